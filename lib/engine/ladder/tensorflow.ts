@@ -1,0 +1,14 @@
+import { openTensorFlow } from "../tensorflow/backend.ts";
+import type { EngineOptions } from "../use_engine.ts";
+import type { Reached } from "./rungs.ts";
+
+/** Native TensorFlow under tfjs-node-gpu's kernels, on a GPU where its library has one, else on the CPU. */
+export function reachTensorFlow(options: EngineOptions): Promise<Reached> {
+  const { opened, machine: { native } } = openTensorFlow(options);
+  return Promise.resolve({
+    device: native.isGpu ? native.device : "CPU",
+    version: opened.version,
+    threads: options.threads ?? navigator.hardwareConcurrency,
+    recurrent: "portable",
+  });
+}

@@ -1,0 +1,72 @@
+import { createRequire } from "node:module";
+import util from "node:util";
+import { tf } from "../_tf.ts";
+import { createBinding, createMachine, type Machine } from "./binding.ts";
+import { type ContextOptions, openContext } from "./open_context.ts";
+import { type Opened, openLibrary } from "./open_library.ts";
+
+/** What the engine uses of tfjs-node's `NodeJSKernelBackend`. */
+export interface Backend {
+  readonly tensorMap: { get(dataId: object): TensorEntry | undefined };
+  getInputTensorIds(tensors: readonly tf.TensorInfo[]): number[];
+  createOutputTensor(info: { id: number; shape: readonly number[]; dtype: number }): tf.Tensor;
+}
+
+/** What the backend knows of a tensor: its number, or the values that weren't written yet. */
+export interface TensorEntry {
+  id: number;
+  values: unknown;
+  refCount: number;
+}
+
+/** The TensorFlow backend in use. */
+export interface TensorFlow {
+  readonly machine: Machine;
+  readonly backend: Backend;
+  readonly opened: Opened;
+}
+
+/** Where TensorFlow's library is and how its context is set up. */
+export interface TensorFlowOptions extends ContextOptions {
+  /** A library file, or a folder that holds it; @default the first that is found */
+  library?: string;
+}
+
+let current: TensorFlow | undefined;
+
+/** The TensorFlow backend, once it was opened and as long as tfjs uses it. */
+export function tensorflow(): TensorFlow | undefined {
+  return tf.getBackend() === "tensorflow" ? current : undefined;
+}
+
+/**
+ * Opens TensorFlow and registers tfjs-node-gpu's own backend and kernels on it. A second call gives the first one's.
+ *
+ * @throws {RangeError} when it was opened before with other options
+ */
+export function openTensorFlow(options: TensorFlowOptions = {}): TensorFlow {
+  if (current) return current;
+  if (!Deno.env.has("TF_CPP_MIN_LOG_LEVEL")) Deno.env.set("TF_CPP_MIN_LOG_LEVEL", "3");
+  const opened = openLibrary(options.library), machine = createMachine(openContext(opened, options));
+  const backend = createBackend(machine);
+  tf.registerBackend("tensorflow", () => backend as unknown as tf.KernelBackend, 3);
+  return current = { machine, backend, opened };
+}
+
+/** tfjs-node-gpu's backend on our binding; its index.js, which would load the add-on, is never touched. */
+function createBackend(machine: Machine): Backend {
+  restoreNodeUtilities();
+  const require = createRequire(import.meta.url);
+  const { NodeJSKernelBackend } = require("@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend.js");
+  require("@tensorflow/tfjs-node-gpu/dist/register_all_kernels.js");
+  const backend = new NodeJSKernelBackend(createBinding(machine), "@tensorflow/tfjs-node-gpu");
+  backend.memory = () => ({ unreliable: false, numNativeTensors: machine.tensors.count });
+  return backend;
+}
+
+/** Node dropped two functions of `util` that the package still calls (one of the two patches that the house allows). */
+function restoreNodeUtilities(): void {
+  const known = util as unknown as Record<string, unknown>;
+  known.isNullOrUndefined ??= (value: unknown) => value === null || value === undefined;
+  known.isArray ??= Array.isArray;
+}

@@ -1,0 +1,207 @@
+import { sizeOf } from "../../core/mod.ts";
+import { check, cString, type Native } from "./native.ts";
+import { readStrings, stringTensor } from "./strings.ts";
+import { DataType, dataTypeName, elementBytes } from "./types.ts";
+
+/** What a tensor of each type is read into. */
+export type TensorValues = Float32Array | Int32Array | Uint8Array | BigInt64Array | Uint8Array[];
+
+/** What a tensor is made from: a typed array, or plain numbers, booleans or strings. */
+export type TensorSource = ArrayLike<number | bigint | boolean | string | Uint8Array> | ArrayBufferView;
+
+/** A tensor as tfjs's backend wants to know it. */
+export interface TensorInfo {
+  id: number;
+  shape: number[];
+  dtype: number;
+}
+
+/** TensorFlow's tensors by number: nothing above this file sees a pointer. */
+export interface Tensors {
+  /** How many there are. */
+  readonly count: number;
+  create(shape: readonly number[], dtype: number, source: TensorSource): number;
+  /** Takes a native handle into the table. */
+  adopt(handle: Deno.PointerValue): number;
+  /** A tensor's native handle. */
+  handle(id: number): Deno.PointerObject;
+  /** Shape and type of a tensor. */
+  describe(id: number): TensorInfo;
+  /** A second number for the same memory, which lives until it is removed as well. */
+  share(id: number): number;
+  read(id: number): TensorValues;
+  /** A tensor's own memory, valid until `release` is called. */
+  borrow(id: number): { pointer: Deno.PointerObject; bytes: number; release(): void };
+  /** Fresh memory that `finish` turns into a tensor. */
+  allocate(shape: readonly number[], dtype: number): { pointer: Deno.PointerObject; finish(): number };
+  remove(id: number): void;
+}
+
+/** Makes the table of tensors for one context. */
+export function tensorTable(native: Native): Tensors {
+  const { functions: tf, status } = native;
+  const handles = new Map<number, Deno.PointerObject>();
+  let next = 0;
+  const handle = (id: number): Deno.PointerObject => {
+    const found = handles.get(id);
+    if (!found) {
+      throw new RangeError(`Cannot use tensor ${id} as a live tensor: it was disposed or never made`);
+    }
+    return found;
+  };
+  const adopt = (pointer: Deno.PointerValue): number => {
+    handles.set(next, pointer!);
+    return next++;
+  };
+  const allocate = (
+    shape: readonly number[],
+    dtype: number,
+  ): { pointer: Deno.PointerObject; finish(): number } => {
+    const tensor = allocateTensor(native, shape, dtype);
+    return {
+      pointer: tf.TF_TensorData(tensor)!,
+      finish: () => adopt(onDevice(native, toHandle(native, tensor), dtype)),
+    };
+  };
+  const borrow = (id: number): { pointer: Deno.PointerObject; bytes: number; release(): void } => {
+    const tensor = tf.TFE_TensorHandleResolve(handle(id), status);
+    check(native, "TFE_TensorHandleResolve");
+    return {
+      pointer: tf.TF_TensorData(tensor)!,
+      bytes: Number(tf.TF_TensorByteSize(tensor)),
+      release: () => tf.TF_DeleteTensor(tensor),
+    };
+  };
+  return {
+    get count() {
+      return handles.size;
+    },
+    create(shape, dtype, source) {
+      if (dtype === DataType.string) return adopt(stringTensor(native, shape, source));
+      const bytes = bytesOf(source, shape, dtype);
+      const memory = allocate(shape, dtype);
+      if (bytes.length > 0) view(memory.pointer, bytes.length).set(bytes);
+      return memory.finish();
+    },
+    adopt,
+    handle,
+    describe: (id) => describe(native, id, handle(id)),
+    share(id) {
+      const copy = tf.TFE_TensorHandleCopySharingTensor(handle(id), status);
+      check(native, "TFE_TensorHandleCopySharingTensor");
+      return adopt(copy);
+    },
+    read(id) {
+      const dtype = tf.TFE_TensorHandleDataType(handle(id));
+      const { pointer, bytes, release } = borrow(id);
+      try {
+        return dtype === DataType.string ? readStrings(tf, pointer, bytes) : values(dtype, pointer, bytes);
+      } finally {
+        release();
+      }
+    },
+    borrow,
+    allocate,
+    remove(id) {
+      tf.TFE_DeleteTensorHandle(handle(id));
+      handles.delete(id);
+    },
+  };
+}
+
+/** Shape and type of a native handle under its number. */
+export function describe(native: Native, id: number, pointer: Deno.PointerValue): TensorInfo {
+  const { functions: tf, status } = native;
+  const shape = new Array<number>(tf.TFE_TensorHandleNumDims(pointer, status));
+  for (let axis = 0; axis < shape.length; axis++) {
+    shape[axis] = Number(tf.TFE_TensorHandleDim(pointer, axis, status));
+  }
+  return { id, shape, dtype: tf.TFE_TensorHandleDataType(pointer) };
+}
+
+/** Memory of TensorFlow's own: it frees it on its own threads, where no JavaScript may be called. */
+export function allocateTensor(native: Native, shape: readonly number[], dtype: number): Deno.PointerValue {
+  const dimensions = BigInt64Array.from(shape, BigInt), width = elementBytes[dtype];
+  if (!width) {
+    throw new TypeError(`Cannot make a tensor as ${dataTypeName(dtype)}: its elements have no fixed size`);
+  }
+  const bytes = BigInt(sizeOf(shape) * width);
+  const tensor = native.functions.TF_AllocateTensor(dtype, dimensions, shape.length, bytes);
+  if (!tensor) {
+    throw new RangeError(`Cannot make a tensor as [${shape.join(", ")}]: no memory for ${bytes} bytes`);
+  }
+  return tensor;
+}
+
+/** Hands allocated memory to the eager runtime. */
+export function toHandle(native: Native, tensor: Deno.PointerValue): Deno.PointerValue {
+  const made = native.functions.TFE_NewTensorHandle(tensor, native.status);
+  native.functions.TF_DeleteTensor(tensor);
+  check(native, "TFE_NewTensorHandle");
+  return made;
+}
+
+/** On a GPU, moves what kernels expect there: all but int32 and strings, as tfjs-node does. */
+function onDevice(native: Native, made: Deno.PointerValue, dtype: number): Deno.PointerValue {
+  if (!native.isGpu || dtype === DataType.int32 || dtype === DataType.string) return made;
+  const { functions: tf, context, device, status } = native;
+  const moved = tf.TFE_TensorHandleCopyToDevice(made, context, cString(device), status);
+  tf.TFE_DeleteTensorHandle(made);
+  check(native, "TFE_TensorHandleCopyToDevice");
+  return moved;
+}
+
+function view(pointer: Deno.PointerObject, bytes: number): Uint8Array {
+  return new Uint8Array(Deno.UnsafePointerView.getArrayBuffer(pointer, bytes));
+}
+
+function values(dtype: number, pointer: Deno.PointerObject, bytes: number): TensorValues {
+  const copy = bytes > 0
+    ? Deno.UnsafePointerView.getArrayBuffer(pointer, bytes).slice(0)
+    : new ArrayBuffer(0);
+  switch (dtype) {
+    case DataType.float32:
+    case DataType.complex64:
+      return new Float32Array(copy);
+    case DataType.int32:
+      return new Int32Array(copy);
+    case DataType.int64:
+      return new BigInt64Array(copy);
+    case DataType.bool:
+    case DataType.uint8:
+    case DataType.resource:
+      return new Uint8Array(copy);
+  }
+  throw new TypeError(`Cannot read a tensor as JavaScript values: its type is ${dataTypeName(dtype)}`);
+}
+
+type NumberArray = Float32Array | Int32Array | Uint8Array | BigInt64Array;
+
+/** The bytes of a source, converted where it isn't of the tensor's type yet, and checked against the shape. */
+function bytesOf(source: TensorSource, shape: readonly number[], dtype: number): Uint8Array {
+  const array = typed(source, dtype), width = elementBytes[dtype] ?? 1, size = sizeOf(shape);
+  if (array.byteLength !== size * width) {
+    throw new TypeError(
+      `Cannot make a tensor as ${dataTypeName(dtype)} [${shape.join(", ")}]: ` +
+        `${size} values fit, ${array.byteLength / width} were given`,
+    );
+  }
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+function typed(source: TensorSource, dtype: number): NumberArray {
+  switch (dtype) {
+    case DataType.float32:
+    case DataType.complex64:
+      return source instanceof Float32Array ? source : Float32Array.from(source as ArrayLike<number>);
+    case DataType.int32:
+      return source instanceof Int32Array ? source : Int32Array.from(source as ArrayLike<number>);
+    case DataType.int64: // an Int32Array holds low and high halves: tfjs-node's Int64Scalar
+      if (source instanceof Int32Array || source instanceof BigInt64Array) return source;
+      return BigInt64Array.from(source as ArrayLike<bigint>, BigInt);
+    case DataType.bool:
+    case DataType.uint8:
+      return source instanceof Uint8Array ? source : Uint8Array.from(source as ArrayLike<number>);
+  }
+  throw new TypeError(`Cannot make a tensor as ${dataTypeName(dtype)}: no JavaScript array holds that type`);
+}
