@@ -1,0 +1,107 @@
+import { statfsSync } from "node:fs";
+import { join } from "node:path";
+import { MissingError } from "../../lib/core/mod.ts";
+import { findPython } from "./find_python.ts";
+import { chooseVariant, installTensorFlow } from "./install_tensorflow.ts";
+import { writeKernelspec, writeUserKernelspec } from "./kernelspec.ts";
+import { makeVenv, venvVersion } from "./make_venv.ts";
+import { installPackages } from "./npm_packages.ts";
+import { pip } from "./pip.ts";
+import { type Project, projectAt } from "./project.ts";
+import { registerExporter } from "./register_exporter.ts";
+import { say } from "./say.ts";
+import { exists, sitePackages } from "./site_packages.ts";
+import { readStamp, removeStamp, requirementsHash, type Stamp, type Variant, writeStamp } from "./stamp.ts";
+
+/** What to set up. */
+export interface SetUpOptions {
+  /** @default this checkout */
+  project?: Project;
+  /** @default as before, or what an NVIDIA driver's answer suggests */
+  variant?: "cpu" | "gpu";
+  /** Register the kernel for the user's own Jupyter too. @default false */
+  userKernel?: boolean;
+  /** Say nothing where nothing is left to do. @default false */
+  quiet?: boolean;
+}
+
+const room = { cpu: 3, gpu: 12, none: 1 }; // gigabytes that set-up needs while it runs
+
+/**
+ * Makes everything that the notebooks need inside the project folder; what is there already stays.
+ *
+ * @param options what to set up
+ * @returns what is set up
+ * @throws {MissingError} when something is missing; the message says what, and how to get it
+ * @throws {Interrupted} after Ctrl-C; the next run goes on where this one stopped
+ * @example
+ * ```ts
+ * await setUp({ quiet: true });
+ * ```
+ */
+export async function setUp(
+  { project = projectAt(), variant, userKernel = false, quiet = false }: SetUpOptions = {},
+): Promise<Stamp> {
+  const requirements = await requirementsHash(join(project.root, "tools"));
+  const before = await readStamp(project);
+  await installPackages(project);
+  const done = await stillGood(project, before, { requirements, variant });
+  const stamp = done ?? await install(project, { requirements, variant, before });
+  const [major, minor] = stamp.python.split(".").map(Number) as [number, number];
+  await registerExporter(project, sitePackages(project, [major, minor]));
+  await writeKernelspec(project);
+  if (userKernel) {
+    say(`Kernel "Deno (Unroll)" registered in ${await writeUserKernelspec(Deno.env.toObject())}`);
+  }
+  if (!quiet || !done) {
+    say(`Set up: Python ${stamp.python}, TensorFlow for ${stamp.variant}, in ${project.venv}`);
+  }
+  return stamp;
+}
+
+async function stillGood(
+  project: Project,
+  stamp: Stamp | undefined,
+  { requirements, variant }: { requirements: string; variant?: Variant },
+): Promise<Stamp | undefined> {
+  if (stamp?.requirements !== requirements || (variant && variant !== stamp.variant)) return undefined;
+  return await exists(project.python) ? stamp : undefined;
+}
+
+async function install(
+  project: Project,
+  { requirements, variant: wanted, before }: {
+    requirements: string;
+    variant?: "cpu" | "gpu";
+    before?: Stamp;
+  },
+): Promise<Stamp> {
+  const known = before?.variant === "none" ? undefined : before?.variant;
+  const variant = await chooseVariant(wanted ?? known);
+  checkRoom(project, variant);
+  await removeStamp(project);
+  say("1/3 Python and its virtual environment");
+  const version = await makeVenv(project, () => findPython(Deno.env.toObject()));
+  say(`2/3 JupyterLab and the report tools for Python ${version.join(".")} (about 70 MB)`);
+  const list = join(project.root, "tools", "requirements.txt");
+  await pip(project, ["install", "--no-deps", "--requirement", list], { doing: "install JupyterLab" });
+  say(`3/3 TensorFlow ${variant === "gpu" ? "for NVIDIA (about 3 GB)" : "and oneDNN (about 300 MB)"}`);
+  await installTensorFlow(project, variant, { version, before: before?.variant });
+  const stamp = { requirements, variant, python: (await venvVersion(project) ?? version).join(".") };
+  await Deno.mkdir(join(project.root, "data", "cache"), { recursive: true });
+  await writeStamp(project, stamp);
+  await Deno.remove(join(project.cache, "pip"), { recursive: true }).catch(() => {});
+  return stamp;
+}
+
+function checkRoom({ root }: Project, variant: Variant): void {
+  const { bavail, bsize } = statfsSync(root);
+  const free = Number(bavail) * Number(bsize) / 1e9;
+  if (free >= room[variant]) return;
+  throw new MissingError(
+    `Cannot set up as ${room[variant]} GB of disk are needed: ${root} has ${
+      free.toFixed(1)
+    } GB left; free some, ` +
+      "then run `deno task setup` again",
+  );
+}

@@ -1,0 +1,28 @@
+"""Unpacks TensorFlow's two native libraries from a wheel: unpack_libraries.py WHEELS TARGET.
+
+They don't depend on the Python version, so a wheel for another Python serves. TARGET appears whole or not at all.
+"""
+
+import pathlib
+import shutil
+import sys
+import zipfile
+
+wheels, target = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+draft = target.with_name(target.name + ".part")
+shutil.rmtree(draft, ignore_errors=True)
+draft.mkdir(parents=True)
+wheel = next(wheels.glob("tensorflow*.whl"))
+with zipfile.ZipFile(wheel) as archive:
+    libraries = [
+        name
+        for name in archive.namelist()
+        if name.startswith(("tensorflow/libtensorflow_cc.", "tensorflow/libtensorflow_framework."))
+    ]
+    if len(libraries) < 2:
+        sys.exit(f"{wheel.name} holds {libraries}, not the two libraries")
+    for name in libraries:
+        with archive.open(name) as packed, open(draft / pathlib.PurePath(name).name, "wb") as unpacked:
+            shutil.copyfileobj(packed, unpacked, 1 << 20)
+shutil.rmtree(target, ignore_errors=True)
+draft.rename(target)
