@@ -1,0 +1,37 @@
+/**
+ * Training: fit, evaluate, predict; optimizers, losses and metrics with Keras's names and numbers; callbacks, checkpoints and resume.
+ *
+ * @module
+ */
+export { accuracy, type AccuracyOptions } from "./accuracy.ts";
+export { adam, type AdamOptions } from "./adam.ts";
+export { adamw } from "./adamw.ts";
+export { type Batch, type BatchValue, type Dataset, toTensor, type Values } from "./batch.ts";
+export { batches, type BatchesOptions } from "./batches.ts";
+export { binaryCrossentropy } from "./binary_crossentropy.ts";
+export type { Callback, Logs, Run } from "./callback.ts";
+export { categoricalCrossentropy } from "./categorical_crossentropy.ts";
+export { checkpointFolder } from "./checkpoint_folder.ts";
+export { checkpoints, type CheckpointsOptions } from "./checkpoints.ts";
+export { csvLog } from "./csv_log.ts";
+export { earlyStopping, type EarlyStoppingOptions } from "./early_stopping.ts";
+export { evaluate, type EvaluateOptions } from "./evaluate.ts";
+export { fit, type FitOptions } from "./fit.ts";
+export { emptyHistory, type History, type PartialEpoch } from "./history.ts";
+export { learningRateSchedule } from "./learning_rate_schedule.ts";
+export type { Loss, Metric } from "./loss.ts";
+export { lossMetric } from "./loss_metric.ts";
+export { meanAbsoluteError } from "./mean_absolute_error.ts";
+export { meanSquaredError } from "./mean_squared_error.ts";
+export type { Optimizer, OptimizerState, SavedOptimizerState, Slot, VariableGradient } from "./optimizer.ts";
+export type { OptimizerOptions } from "./optimizer_options.ts";
+export { perplexity } from "./perplexity.ts";
+export { predict, type PredictOptions } from "./predict.ts";
+export { reduceOnPlateau, type ReduceOnPlateauOptions } from "./reduce_on_plateau.ts";
+export { resume, type Resumed, type ResumeOptions } from "./resume.ts";
+export { rmsprop, type RMSpropOptions } from "./rmsprop.ts";
+export { sgd, type SGDOptions } from "./sgd.ts";
+export {
+  type CrossentropyOptions,
+  sparseCategoricalCrossentropy,
+} from "./sparse_categorical_crossentropy.ts";
