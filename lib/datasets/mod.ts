@@ -1,0 +1,14 @@
+/**
+ * The corpora: found in a cache, in a mirror or at their official address, verified; a labelled stand-in otherwise.
+ *
+ * @module
+ */
+export type { Corpus, CorpusFile, DownloadProgress, Edition, Source } from "./corpus.ts";
+export type { DatasetOptions } from "./dataset_options.ts";
+export { download, type DownloadOptions } from "./download.ts";
+export { findCorpus } from "./find_corpus.ts";
+export { cacheFolder, mirrorFolders } from "./folders.ts";
+export type { Found } from "./found.ts";
+export { standInPlay, type StandInPlayOptions } from "./stand_in_play.ts";
+export type { TextDataset } from "./text_dataset.ts";
+export { tinyShakespeare, tinyShakespeareCorpus } from "./tiny_shakespeare.ts";
