@@ -1,0 +1,264 @@
+import { tf } from "../engine/mod.ts";
+import { type Activation, getActivation } from "./_activations.ts";
+import { mayCarryMask } from "./_carries_mask.ts";
+import type { MakeCell } from "./_cell.ts";
+import { checkInputs, checkStates } from "./_check_inputs.ts";
+import { getInitializer, type Initializer } from "./_initializers.ts";
+import { asList } from "./_lists.ts";
+import { type LayerRun, portable } from "./_portable.ts";
+import { resolve, serialized } from "./_resolve.ts";
+import type { Constraint, GatedOptions, RecurrentOptions, Regularizer } from "./recurrent_options.ts";
+
+type Tensors = tf.Tensor | tf.Tensor[];
+type Symbols = tf.SymbolicTensor | tf.SymbolicTensor[];
+type Shape = (number | null)[];
+/** What tfjs hands to `call`. */
+export interface CallOptions {
+  mask?: Tensors | null;
+  training?: boolean;
+  initialState?: Tensors | Symbols | null;
+}
+
+/** How one kind of weight starts, is punished and is held. */
+interface WeightRules {
+  initializer: Initializer;
+  regularizer: Regularizer | null;
+  constraint: Constraint | null;
+}
+
+/** What all recurrent layers share: weights, mask, state, and the loop that the cell runs in. */
+export abstract class RecurrentLayer extends tf.layers.Layer {
+  readonly units: number;
+  readonly returnSequences: boolean;
+  readonly returnState: boolean;
+  readonly goBackwards: boolean;
+  readonly useBias: boolean;
+  readonly activation: Activation;
+  readonly recurrentActivation: Activation;
+  readonly dropout: number;
+  readonly recurrentDropout: number;
+  readonly seed: number | undefined;
+  /** Zeros at masked steps instead of the output before them: what Keras's Bidirectional asks for. */
+  zeroOutputForMask = false;
+  /** F, the features of the input, once built. */
+  features: number | undefined;
+  protected kernel!: tf.LayerVariable;
+  protected recurrentKernel!: tf.LayerVariable;
+  protected bias: tf.LayerVariable | undefined;
+  readonly #rules: Record<"kernel" | "recurrent" | "bias", WeightRules>;
+  #states: tf.Variable[] | undefined;
+
+  /** G: parts of the kernel, one a gate. */
+  abstract readonly gates: number;
+  /** Tensors of the state: 1 is [h], 2 is [h, c]. */
+  abstract readonly stateCount: number;
+  /** The cell that runs at every step. */
+  abstract readonly makeCell: MakeCell;
+
+  constructor(options: RecurrentOptions & Pick<GatedOptions, "recurrentActivation">) {
+    super(options);
+    this.units = wholeUnits(options.units);
+    this.returnSequences = options.returnSequences ?? false;
+    this.returnState = options.returnState ?? false;
+    this.goBackwards = options.goBackwards ?? false;
+    this._stateful = options.stateful ?? false;
+    this.useBias = options.useBias ?? true;
+    this.activation = getActivation(options.activation, "tanh");
+    this.recurrentActivation = getActivation(options.recurrentActivation, "sigmoid");
+    this.dropout = rate(options.dropout, "dropout");
+    this.recurrentDropout = rate(options.recurrentDropout, "recurrentDropout");
+    this.seed = options.seed;
+    this.supportsMasking = true;
+    this.inputSpec = [new tf.InputSpec({ ndim: 3 })];
+    this.#rules = weightRules(options);
+  }
+
+  /** Shape of the bias. */
+  protected biasShape(): number[] {
+    return [this.gates * this.units];
+  }
+
+  /** How the bias starts. */
+  protected biasStart(initializer: Initializer): Initializer {
+    return initializer;
+  }
+
+  /** The bias of the input projection [G * H]. */
+  inputBias(): tf.Tensor | undefined {
+    return this.bias?.read();
+  }
+
+  /** The weights that the cell itself uses, the recurrent kernel first. */
+  cellWeights(): tf.Tensor[] {
+    return [this.recurrentKernel.read()];
+  }
+
+  /** The input kernel W [F, G * H]. */
+  inputKernel(): tf.Tensor {
+    return this.kernel.read();
+  }
+
+  override build(inputShape: Shape | Shape[]): void {
+    const [batch, , features] = (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape;
+    const { units, gates } = this, { kernel, recurrent, bias } = this.#rules;
+    this.features = features!;
+    this.kernel = this.#weight("kernel", [features!, gates * units], kernel);
+    this.recurrentKernel = this.#weight("recurrent_kernel", [units, gates * units], recurrent);
+    if (this.useBias) {
+      const started = { ...bias, initializer: this.biasStart(bias.initializer) };
+      this.bias = this.#weight("bias", this.biasShape(), started);
+    }
+    if (this.stateful) this.#makeStates(batch ?? null);
+    this.built = true;
+  }
+
+  #weight(name: string, shape: number[], rules: WeightRules): tf.LayerVariable {
+    const { initializer, regularizer, constraint } = rules;
+    const zeros = () => tf.initializers.zeros();
+    return this.addWeight(
+      name,
+      shape,
+      "float32",
+      initializer,
+      regularizer ?? undefined,
+      true,
+      constraint ?? undefined,
+      zeros,
+    );
+  }
+
+  #makeStates(batch: number | null): void {
+    if (batch === null) {
+      throw new TypeError(
+        `Cannot build ${this.name} as a stateful layer: its batch size is open. Set batchInputShape: [batch, time, features]`,
+      );
+    }
+    this.#states = Array.from(
+      { length: this.stateCount },
+      () => tf.tidy(() => tf.variable(tf.zeros([batch, this.units]), false)),
+    );
+  }
+
+  /** The state that the next batch starts with, of a stateful layer that is built. */
+  get states(): tf.Tensor[] | undefined {
+    return this.#states;
+  }
+
+  /**
+   * Starts a stateful layer anew.
+   *
+   * @param states what to start with, each [B, H]; zeros without it
+   * @throws {TypeError} when the layer is not stateful, or a state has another shape
+   */
+  override resetStates(states?: Tensors): void {
+    if (!this.stateful) throw new TypeError(`Cannot reset ${this.name} as a stateful layer: it is not one`);
+    const current = this.#states ?? [], given = asList(states);
+    if (given.length > 0) checkStates(this, given.map(({ shape }) => shape), current[0]?.shape[0] ?? null);
+    tf.tidy(() => current.forEach((state, i) => state.assign(given[i] ?? tf.zerosLike(state))));
+  }
+
+  /** Initial states may come behind the input in a list, or as `initialState`: symbolic tensors or tensors. */
+  override apply(inputs: Tensors | Symbols, options: CallOptions = {}): Tensors | Symbols {
+    const { initialState, ...rest } = options;
+    const all = [...asList<tf.Tensor | tf.SymbolicTensor>(inputs), ...asList<unknown>(initialState)];
+    return super.apply(all as tf.Tensor[], rest);
+  }
+
+  protected override assertInputCompatibility(inputs: Tensors | Symbols): void {
+    checkInputs(this, asList<tf.Tensor | tf.SymbolicTensor>(inputs));
+  }
+
+  override call(inputs: Tensors, options: CallOptions = {}): Tensors {
+    return tf.tidy(() => {
+      const [x, ...given] = asList(inputs);
+      const { output, states } = this.run(x!, { ...options, initialState: given });
+      return this.returnState ? [output, ...states] : output;
+    });
+  }
+
+  /** Runs over a whole sequence and moves the state of a stateful layer on. */
+  run(x: tf.Tensor, { mask, training, initialState }: CallOptions): LayerRun {
+    const batch = x.shape[0]!, given = asList(initialState) as tf.Tensor[];
+    if (this.#states && given.length === 0) {
+      checkStates(this, this.#states.map(({ shape }) => shape), batch);
+    }
+    const start = given.length > 0 ? given : this.#states;
+    const sequenceMask = mayCarryMask(this) ? asList(mask)[0] : undefined;
+    const result = portable(this, { x, states: start, mask: sequenceMask, training: training ?? false });
+    this.#states?.forEach((state, i) => state.assign(result.states[i]!));
+    return result;
+  }
+
+  override computeMask(_inputs: Tensors, mask?: Tensors): tf.Tensor[] {
+    const none = null as unknown as tf.Tensor;
+    const shown = this.returnSequences ? asList(mask)[0] ?? none : none;
+    return this.returnState ? [shown, ...new Array(this.stateCount).fill(none)] : [shown];
+  }
+
+  override computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[] {
+    const [batch, time] = (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape;
+    const output = this.returnSequences ? [batch!, time!, this.units] : [batch!, this.units];
+    return this.returnState ? [output, ...new Array(this.stateCount).fill([batch!, this.units])] : output;
+  }
+
+  override getConfig(): tf.serialization.ConfigDict {
+    const { kernel, recurrent, bias } = this.#rules;
+    return {
+      ...super.getConfig(),
+      units: this.units,
+      activation: this.activation.name,
+      useBias: this.useBias,
+      kernelInitializer: serialized(kernel.initializer),
+      recurrentInitializer: serialized(recurrent.initializer),
+      biasInitializer: serialized(bias.initializer),
+      kernelRegularizer: serialized(kernel.regularizer),
+      recurrentRegularizer: serialized(recurrent.regularizer),
+      biasRegularizer: serialized(bias.regularizer),
+      kernelConstraint: serialized(kernel.constraint),
+      recurrentConstraint: serialized(recurrent.constraint),
+      biasConstraint: serialized(bias.constraint),
+      dropout: this.dropout,
+      recurrentDropout: this.recurrentDropout,
+      returnSequences: this.returnSequences,
+      returnState: this.returnState,
+      goBackwards: this.goBackwards,
+      stateful: this.stateful,
+      ...(this.seed === undefined ? {} : { seed: this.seed }),
+    } as tf.serialization.ConfigDict;
+  }
+
+  protected override disposeWeights(): number {
+    this.#states?.forEach((state) => state.dispose());
+    return super.disposeWeights();
+  }
+}
+
+function weightRules(options: RecurrentOptions): Record<"kernel" | "recurrent" | "bias", WeightRules> {
+  const rules = (
+    name: "kernel" | "recurrent" | "bias",
+    fallback: string,
+  ): WeightRules => {
+    const regularizer = options[`${name}Regularizer`], constraint = options[`${name}Constraint`];
+    return {
+      initializer: getInitializer(options[`${name}Initializer`], fallback),
+      regularizer: regularizer ? resolve(regularizer, `${name}Regularizer`) : null,
+      constraint: constraint ? resolve(constraint, `${name}Constraint`) : null,
+    };
+  };
+  return {
+    kernel: rules("kernel", "glorotUniform"),
+    recurrent: rules("recurrent", "orthogonal"),
+    bias: rules("bias", "zeros"),
+  };
+}
+
+function wholeUnits(units: number): number {
+  if (Number.isInteger(units) && units > 0) return units;
+  throw new RangeError(`Cannot use units as a whole number above zero: ${units}`);
+}
+
+function rate(value: number | undefined, what: string): number {
+  const share = value ?? 0;
+  if (share >= 0 && share < 1) return share;
+  throw new RangeError(`Cannot use ${what} as a share in [0, 1): ${share}`);
+}

@@ -1,0 +1,14 @@
+/**
+ * Recurrent layers with Keras's names, weights and numbers, and the layers that stock tfjs lacks or gets wrong.
+ *
+ * @module
+ */
+export { gru, type GRUOptions } from "./gru.ts";
+export { gruCell } from "./gru_cell.ts";
+export { gruResetBeforeCell } from "./gru_reset_before_cell.ts";
+export { lstm, type LSTMOptions } from "./lstm.ts";
+export { lstmCell } from "./lstm_cell.ts";
+export { peepholeLSTMCell } from "./peephole_lstm_cell.ts";
+export type { GatedOptions, RecurrentOptions } from "./recurrent_options.ts";
+export { simpleRNN, type SimpleRNNOptions } from "./simple_rnn.ts";
+export { simpleRNNCell } from "./simple_rnn_cell.ts";
