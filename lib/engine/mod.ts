@@ -1,11 +1,31 @@
 /**
- * The native engine: TensorFlow under tfjs's own kernels, and the ladder of backends below it.
+ * The native engine: TensorFlow under tfjs's own kernels, the ladder of backends below it, and what trains faster natively:
+ * recorded steps, random numbers, fused losses and updates.
  *
  * @module
  */
 export { tf } from "./_tf.ts";
 export { type Compiled, compiled } from "./compiled.ts";
 export { EngineError } from "./engine_error.ts";
+export { applyAdam, applyMomentum, applyRMSprop, applySGD, type Update } from "./fused_updates.ts";
+export { nativeCall } from "./native_call.ts";
+export {
+  dropout,
+  type DropoutOptions,
+  type NormalOptions,
+  randomNormal,
+  randomUniform,
+  type Seed,
+  type SeedGenerator,
+  seedGenerator,
+  truncatedNormal,
+  type UniformOptions,
+} from "./native_random.ts";
+export { orthogonal } from "./orthogonal.ts";
+export type { NativeRun } from "./recording/tape.ts";
+export { sparseSoftmaxCrossEntropy } from "./sparse_softmax_cross_entropy.ts";
+export type { TensorFlowOptions } from "./tensorflow/backend.ts";
+export type { ContextOptions } from "./tensorflow/open_context.ts";
 export {
   type BackendName,
   type Engine,
@@ -13,5 +33,3 @@ export {
   type UsedEngine,
   useEngine,
 } from "./use_engine.ts";
-export type { ContextOptions } from "./tensorflow/open_context.ts";
-export type { TensorFlowOptions } from "./tensorflow/backend.ts";

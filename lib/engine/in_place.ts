@@ -1,0 +1,89 @@
+import { tf } from "./_tf.ts";
+import { note } from "./recording/record.ts";
+import type { Attribute } from "./tensorflow/attributes.ts";
+import { type TensorFlow, tensorflow } from "./tensorflow/backend.ts";
+import { AttributeType, DataType } from "./tensorflow/types.ts";
+
+/**
+ * Runs one of TensorFlow's `ResourceApply…` operations: it changes variables in their own memory, in one pass.
+ *
+ * @param op the operation, whose first inputs are the variables
+ * @param variables float32 variables that it changes
+ * @param inputs its further inputs
+ * @param attributes its attributes besides `T`
+ * @throws {EngineError} when TensorFlow refuses the operation
+ */
+export function applyInPlace(
+  op: string,
+  variables: readonly tf.Variable[],
+  inputs: readonly tf.Tensor[],
+  attributes: readonly Attribute[],
+): void {
+  const engine = tensorflow()!, ids = engine.backend.getInputTensorIds(inputs);
+  updateVariables(engine, op, variables, ids, attributes);
+  const outputs = engine.backend.getInputTensorIds(variables);
+  note({ kind: "update", op, attributes, variables, inputs: ids, outputs });
+}
+
+const handleAttributes: readonly Attribute[] = [
+  { name: "dtype", type: AttributeType.type, value: DataType.float32 },
+  { name: "shape", type: AttributeType.shape, value: null },
+  // The name by which TensorFlow knows a resource that lives as long as its handle.
+  { name: "shared_name", type: AttributeType.string, value: "cd2c89b7-88b7-44c8-ad83-06c2a9158347" },
+];
+const valueAttributes: readonly Attribute[] = handleAttributes.slice(0, 1);
+const floatAttribute: Attribute = { name: "T", type: AttributeType.type, value: DataType.float32 };
+
+const one = new BigUint64Array(1), none = new BigUint64Array(0);
+
+/** The same on tensors by number, for a replay. */
+export function updateVariables(
+  engine: TensorFlow,
+  op: string,
+  variables: readonly tf.Variable[],
+  inputs: readonly number[],
+  attributes: readonly Attribute[],
+): void {
+  const { tensors, executeHandles: execute, native } = engine.machine;
+  const resources = variables.map((variable) => {
+    const [id] = engine.backend.getInputTensorIds([variable]);
+    execute("VarHandleOp", handleAttributes, [], one);
+    const resource = Deno.UnsafePointer.create(one[0]!);
+    execute("AssignVariableOp", valueAttributes, [resource, tensors.handle(id!)], none);
+    release(engine, variable); // from here on the resource alone holds the memory
+    return resource;
+  });
+  const given = inputs.map((id) => tensors.handle(id));
+  try {
+    execute(op, [floatAttribute, ...attributes], [...resources, ...given], none);
+  } finally {
+    variables.forEach((variable, index) => {
+      execute("ReadVariableOp", valueAttributes, [resources[index]!], one);
+      hold(engine, variable, tensors.adopt(Deno.UnsafePointer.create(one[0]!)));
+    });
+    for (const resource of resources) native.functions.TFE_DeleteTensorHandle(resource);
+  }
+}
+
+/** Lets go of a variable's tensor, unless another tensor shares it. */
+function release(engine: TensorFlow, variable: tf.Variable): void {
+  const entry = engine.backend.tensorMap.get(variable.dataId)!;
+  if (entry.refCount > 1) return;
+  engine.machine.tensors.remove(entry.id);
+  entry.id = -1;
+}
+
+/** Gives a variable a tensor by its number, as `assign` would, without a tensor object where it can. */
+export function hold(engine: TensorFlow, variable: tf.Variable, id: number): void {
+  const entry = engine.backend.tensorMap.get(variable.dataId)!;
+  if (entry.refCount === 1) {
+    if (entry.id >= 0) engine.machine.tensors.remove(entry.id);
+    entry.id = id;
+    entry.values = null;
+    return;
+  }
+  const { shape, dtype } = engine.machine.tensors.describe(id);
+  const tensor = engine.backend.createOutputTensor({ id, shape, dtype });
+  variable.assign(tensor);
+  tensor.dispose();
+}
