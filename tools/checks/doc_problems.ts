@@ -35,7 +35,7 @@ export interface Declaration {
  *
  * @param name the export's name
  * @param declaration its description
- * @param throws whether its file throws
+ * @param throws whether it owes a `@throws`
  * @returns a sentence for each thing
  */
 export function docProblems(name: string, declaration: Declaration, throws: boolean): string[] {
@@ -43,12 +43,14 @@ export function docProblems(name: string, declaration: Declaration, throws: bool
   const tags = jsDoc.tags ?? [];
   const has = (wanted: string): boolean => tags.some((tag) => tag.kind === wanted);
   const problems: string[] = [];
-  if ((jsDoc.doc ?? "").trim() === "") problems.push(`${name} has no docstring that says what it is`);
+  if (kind !== "namespace" && (jsDoc.doc ?? "").trim() === "") {
+    problems.push(`${name} has no docstring that says what it is`);
+  }
   if (kind === "function") {
     problems.push(...parameterProblems(name, def.params ?? [], tags));
     if (returnsValue(def.returnType) && !has("return")) problems.push(`${name} lacks @returns`);
     if (throws && !has("throws")) {
-      problems.push(`${name} lacks @throws; its file throws (say when, or that it does not)`);
+      problems.push(`${name} lacks @throws, and its file throws`);
     }
   }
   const isError = kind === "class" && String(def.extends ?? "").endsWith("Error");

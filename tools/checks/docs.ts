@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { blank } from "./blank.ts";
 import type { Check, Problem } from "./check.ts";
 import { type Declaration, docProblems } from "./doc_problems.ts";
 import { exists } from "./exists.ts";
 import { relativeTo } from "./relative_to.ts";
 import { runDeno } from "./run_deno.ts";
+import { type Exported, throwingLines } from "./throwing_lines.ts";
 
 interface DocOutput {
   nodes: Record<string, {
@@ -28,13 +28,14 @@ export const docs: Check = {
     const { success, stdout, text } = await runDeno(root, ["doc", "--json", ...found]);
     if (!success) return { looked: 0, problems: [...problems, { file: "lib", what: text.trim() }] };
     const { nodes } = JSON.parse(stdout) as DocOutput;
-    for (const [url, { module_doc }] of Object.entries(nodes)) {
-      if (module_doc?.doc === undefined) {
-        problems.push({ file: relativeTo(root, url), what: "has no module docstring (/** … @module */)" });
-      }
+    problems.push(...moduleProblems(root, nodes));
+    const exported = uniqueExports(root, nodes);
+    const owing = throwingLines(root, exported);
+    for (const { name, declaration, file } of exported) {
+      const line = declaration.location.line + 1;
+      const owes = owing.has(`${file}:${line}`);
+      problems.push(...docProblems(name, declaration, owes).map((what) => ({ file, line, what })));
     }
-    const exported = uniqueExports(nodes);
-    for (const { name, declaration } of exported) problems.push(...problemsOf(root, name, declaration));
     return { looked: exported.length, problems };
   },
 };
@@ -51,27 +52,18 @@ function hasSource(folder: string): boolean {
   return [...Deno.readDirSync(folder)].some(({ name }) => name.endsWith(".ts"));
 }
 
-/** Each export once, though several rooms may pass it on; overloads speak through their documented declaration. */
-function uniqueExports(nodes: DocOutput["nodes"]): { name: string; declaration: Declaration }[] {
-  const byPlace = new Map<string, { name: string; declaration: Declaration }>();
-  for (const { symbols } of Object.values(nodes)) {
-    for (const { name, declarations } of symbols) {
-      const documented = declarations.find(({ jsDoc }) => jsDoc !== undefined) ?? declarations[0]!;
-      const declaration = { ...documented, jsDoc: documented.jsDoc ?? {} };
-      byPlace.set(`${declaration.location.filename}:${declaration.location.line}`, { name, declaration });
-    }
-  }
-  return [...byPlace.values()];
+function moduleProblems(root: string, nodes: DocOutput["nodes"]): Problem[] {
+  return Object.entries(nodes).filter(([, { module_doc }]) => module_doc?.doc === undefined)
+    .map(([url]) => ({ file: relativeTo(root, url), what: "has no module docstring (/** … @module */)" }));
 }
 
-function problemsOf(root: string, name: string, declaration: Declaration): Problem[] {
-  const file = relativeTo(root, declaration.location.filename);
-  if (!file.startsWith("lib/")) return []; // a package's own
-  const source = blank(Deno.readTextFileSync(join(root, file)), { strings: true });
-  const throws = /\bthrow\b/.test(source);
-  return docProblems(name, declaration, throws).map((what) => ({
-    file,
-    line: declaration.location.line + 1,
-    what,
-  }));
+/** Each export of `lib/` once, though several rooms may pass it on; overloads speak through the documented one. */
+function uniqueExports(root: string, nodes: DocOutput["nodes"]): Exported[] {
+  const byPlace = new Map<string, Exported>();
+  for (const { name, declarations } of Object.values(nodes).flatMap(({ symbols }) => symbols)) {
+    const declaration = declarations.find(({ jsDoc }) => jsDoc !== undefined) ?? declarations[0]!;
+    const file = relativeTo(root, declaration.location.filename);
+    byPlace.set(`${file}:${declaration.location.line}`, { name, declaration, file });
+  }
+  return [...byPlace.values()].filter(({ file }) => file.startsWith("lib/")); // the rest is packages' own
 }

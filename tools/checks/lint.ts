@@ -1,4 +1,5 @@
 import type { Check } from "./check.ts";
+import { projectFiles } from "./project_files.ts";
 import { relativeTo } from "./relative_to.ts";
 import { runDeno } from "./run_deno.ts";
 
@@ -13,7 +14,6 @@ interface Diagnostic {
 interface Result {
   diagnostics: Diagnostic[];
   errors: { file_path: string; message: string }[];
-  checked_files: string[];
 }
 
 /** `deno lint` with the rules of deno.json finds nothing. */
@@ -21,7 +21,10 @@ export const lint: Check = {
   name: "lint",
   async run(root) {
     const { stdout, text } = await runDeno(root, ["lint", "--json"]);
-    if (!stdout.startsWith("{")) return { looked: 0, problems: [{ file: ".", what: text.trim() }] };
+    const sources = (await projectFiles(root)).filter((file) => file.endsWith(".ts"));
+    if (!stdout.startsWith("{")) {
+      return { looked: sources.length, problems: [{ file: ".", what: text.trim() }] };
+    }
     const result: Result = JSON.parse(stdout);
     const problems = result.diagnostics.map(({ filename, range, code, message, hint }) => ({
       file: relativeTo(root, filename),
@@ -32,6 +35,6 @@ export const lint: Check = {
       file: relativeTo(root, error.file_path),
       what: error.message.split("\n")[0]!,
     }));
-    return { looked: result.checked_files.length, problems: [...problems, ...broken] };
+    return { looked: sources.length, problems: [...problems, ...broken] };
   },
 };

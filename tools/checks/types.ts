@@ -36,15 +36,24 @@ async function writeCells(root: string): Promise<Map<string, NotebookModule & { 
   return modules;
 }
 
+const reported =
+  /^(TS\d+ \[ERROR\]: .*|error: .*)$([\s\S]*?)^ +at (file:[^\s#]+?)(?:#(\d+)-\d+\.\w+)?:(\d+):\d+$/gm;
+
 /** Reads `TS2304 [ERROR]: …` and the first `at file:///…:line:column` after it; an example's URL ends in `#12-16.ts`. */
 function readErrors(root: string, text: string): Problem[] {
-  const pattern =
-    /^(TS\d+ \[ERROR\]: .*|error: .*)$[\s\S]*?^ +at (file:[^\s#]+?)(?:#(\d+)-\d+\.\w+)?:(\d+):\d+$/gm;
-  return [...text.matchAll(pattern)].map(([, message, url, fence = "0", line]) => ({
+  return [...text.matchAll(reported)].map(([, message, between, url, fence, line]) => ({
     file: relativeTo(root, url!),
-    line: Number(fence) + Number(line),
+    line: fence === undefined ? Number(line) : lineInExample(url!, Number(fence), between!),
     what: message!.replace(" [ERROR]", ""),
   }));
+}
+
+/** Where the quoted line of an example stands; its own number may count an import that the check has added. */
+function lineInExample(url: string, fence: number, quoted: string): number {
+  const lines = Deno.readTextFileSync(new URL(url)).split("\n");
+  const wanted = quoted.split("\n").find((line) => line.trim() !== "") ?? "";
+  const found = lines.findIndex((line, index) => index >= fence && line.endsWith(wanted));
+  return found === -1 ? fence : found + 1;
 }
 
 function inNotebook(problem: Problem, cells: Map<string, NotebookModule & { file: string }>): Problem {

@@ -14,7 +14,7 @@ const forbidden: { pattern: RegExp; what: string }[] = [
     what: "names a package registry; let the package manager choose it",
   },
   {
-    pattern: new RegExp(`(?<![\\w.~\\-/])/(${["work", "tmp", "root", "home"].join("|")})/\\w`, "g"),
+    pattern: new RegExp(`(?<![\\w.~\\-/])/(${["work", "tmp", "root"].join("|")})/\\w`, "g"),
     what: "is an absolute path of one machine; make it relative or ask the system",
   },
   {
