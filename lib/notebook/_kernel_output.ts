@@ -1,0 +1,91 @@
+/**
+ * The cure for cell output that Deno's kernel loses, one of the project's two patches of things that aren't its own.
+ *
+ * Why: since Deno 2.8.2 the kernel's page side runs on another thread than the cell. A cell's messages wait in a queue
+ * between the two, and the kernel says "idle" without waiting for that queue. Late messages are stamped with the next
+ * cell's header or reach a page that no longer listens: 5 % of output with one log a cell, four fifths with fifty.
+ *
+ * What: (1) console output is gathered and sent as few messages; (2) the kernel awaits `broadcastResult` after each cell
+ * that ends well, so there it waits for the time that the queue needs; (3) after a cell that throws the kernel calls one
+ * function on the error, whose first operation is `error instanceof Error`, so there the thread sleeps that time.
+ *
+ * It is installed by importing the notebook room inside a kernel and does nothing elsewhere. All of it is looked for
+ * before it is touched: in a Deno without these internals nothing is changed and the reason is returned.
+ */
+import { jupyter } from "./_host.ts";
+import { blockFor, Queue } from "./_kernel_queue.ts";
+
+interface Internals {
+  Console?: new (print: (text: string, level: number) => void) => Console;
+  jupyter?: { broadcastResult?: (count: number, result: unknown) => Promise<void> };
+}
+
+/** Installs the cure. Returns why it could not, or undefined when it is in place or there is no kernel. */
+export function cureKernelOutput(onCellEnd: () => void): string | undefined {
+  const kernel = jupyter();
+  if (!kernel) return undefined;
+  const internals = Reflect.get(Deno, Reflect.get(Deno, "internal") as PropertyKey) as Internals | undefined;
+  const hook = internals?.jupyter;
+  if (typeof hook?.broadcastResult !== "function") return "this Deno has no jupyter.broadcastResult";
+  if (typeof internals?.Console !== "function") return "this Deno has no internal Console";
+  const queue = new Queue(kernel.broadcast.bind(kernel));
+  gatherConsole(queue, internals.Console);
+  countMessages(queue);
+  waitAfterResult(queue, hook, onCellEnd);
+  waitAfterError(queue, onCellEnd);
+  return undefined;
+}
+
+/** (1) Every console method, `table` and `group` included, writes into the queue's buffer. */
+function gatherConsole(queue: Queue, Console: NonNullable<Internals["Console"]>): void {
+  const gathered = new Console((text, level) => queue.write(level > 1 ? "stderr" : "stdout", text));
+  for (const [name, method] of Object.entries(gathered)) {
+    if (typeof method === "function") Reflect.set(console, name, method);
+  }
+}
+
+/** Displays go out after the text that was printed before them, and are counted. */
+function countMessages(queue: Queue): void {
+  const kernel = jupyter()!, display = kernel.display.bind(kernel);
+  kernel.broadcast = (type, content, options) => queue.send(type, content, options);
+  kernel.display = async (value, options) => {
+    const bundle = options?.raw ? value : await kernel.format(value);
+    queue.count(bundle);
+    return display(bundle, { ...options, raw: true });
+  };
+}
+
+/** (2) The kernel awaits this function before it says that the cell has ended. */
+function waitAfterResult(queue: Queue, hook: NonNullable<Internals["jupyter"]>, onCellEnd: () => void): void {
+  const original = hook.broadcastResult!;
+  hook.broadcastResult = async (count, result) => {
+    queue.flush();
+    if (result !== undefined) queue.count(undefined);
+    await original(count, result);
+    await queue.settle();
+    onCellEnd();
+  };
+}
+
+/** (3) `instanceof Error` asked by a function without a file and without callers: the kernel, or a cell's top level. */
+function waitAfterError(queue: Queue, onCellEnd: () => void): void {
+  const ordinary = Function.prototype[Symbol.hasInstance];
+  function hasInstance(this: unknown, value: unknown): boolean {
+    if (this === Error && calledFromTop(hasInstance)) {
+      blockFor(queue.flush());
+      onCellEnd();
+    }
+    return ordinary.call(this as typeof Error, value);
+  }
+  Object.defineProperty(Error, Symbol.hasInstance, {
+    value: hasInstance,
+    configurable: true,
+    writable: true,
+  });
+}
+
+function calledFromTop(below: (...args: never[]) => unknown): boolean {
+  const holder = { stack: "" };
+  Error.captureStackTrace(holder, below);
+  return holder.stack.split("\n").slice(1).length <= 1;
+}

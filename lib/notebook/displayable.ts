@@ -1,0 +1,15 @@
+/** What a notebook page can show: MIME type -> data, the same thing in several forms. */
+export type Bundle = Record<string, unknown>;
+
+/** Something that says itself how Jupyter shows it; it may also stand as a cell's last expression. */
+export interface Displayable {
+  [key: symbol]: () => Bundle;
+}
+
+/** The symbol under which Deno's kernel looks for a value's own display. */
+export const DISPLAY: symbol = Symbol.for("Jupyter.display");
+
+/** Wraps a bundle so that `show` and the kernel take it. */
+export function displayable(bundle: Bundle): Displayable {
+  return { [DISPLAY]: () => bundle };
+}
