@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { mirrorFolders, tinyShakespeare } from "../../lib/datasets/mod.ts";
+
+Deno.test("tinyShakespeare: the stand-in is labelled as one", async () => {
+  const { text, title, source, sourceNote, licence } = await tinyShakespeare({ sources: ["stand-in"] });
+  assert.equal(text.length, 1_115_394);
+  assert.deepEqual([title, source, licence], ["stand-in for Tiny Shakespeare", "stand-in", "MIT"]);
+  assert.match(sourceNote, /^A stand-in made by this project's own code, not Tiny Shakespeare: /);
+});
+
+Deno.test({
+  name: "tinyShakespeare: 1,115,394 characters, 65 different, from the mirror",
+  ignore: mirrorFolders().length === 0,
+  fn: async () => {
+    const { text, source } = await tinyShakespeare({ sources: ["mirror"] });
+    assert.deepEqual([text.length, new Set(text).size, source], [1_115_394, 65, "mirror"]);
+  },
+});
