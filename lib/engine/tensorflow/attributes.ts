@@ -44,7 +44,7 @@ export function writeAttribute(writer: AttributeWriter, { name, type, value }: A
     case AttributeType.string:
       return list ? writeStrings(writer, key, value) : writer.string(key, bytesOf(value));
     case AttributeType.int:
-      return list ? writer.ints(key, BigInt64Array.from(value, BigInt)) : writer.int(key, BigInt(value));
+      return list ? writer.ints(key, BigInt64Array.from(value, whole)) : writer.int(key, whole(value));
     case AttributeType.float:
       return list ? writer.floats(key, Float32Array.from(value)) : writer.float(key, value);
     case AttributeType.bool:
@@ -57,6 +57,11 @@ export function writeAttribute(writer: AttributeWriter, { name, type, value }: A
         : writer.shape(key, dimensions(value), value === null ? -1 : value.length);
   }
   throw new TypeError(`Cannot set attribute ${name} as one of TensorFlow's types: its type is ${type}`);
+}
+
+/** A whole number as tfjs-node's add-on takes one: what lies behind the point is cut off (a seed may have such). */
+function whole(value: number | bigint): bigint {
+  return typeof value === "bigint" ? value : BigInt(Math.trunc(value));
 }
 
 function writeStrings(writer: AttributeWriter, key: Name, values: string[]): void {
