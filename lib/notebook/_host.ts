@@ -13,8 +13,16 @@ export interface EmitOptions {
   update?: boolean;
 }
 
+let replaced: Jupyter | undefined;
+
+/** Puts another interface in the place of Deno's, for tests; undefined puts Deno's back. */
+export function replaceJupyter(other: Jupyter | undefined): void {
+  replaced = other;
+}
+
 /** Deno's Jupyter interface, or undefined outside a kernel, where Deno throws on the mere access. */
 export function jupyter(): Jupyter | undefined {
+  if (replaced) return replaced;
   try {
     const found = Reflect.get(Deno, "jupyter") as Partial<Jupyter> | undefined;
     return typeof found?.broadcast === "function" ? found as Jupyter : undefined;

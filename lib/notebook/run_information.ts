@@ -83,17 +83,19 @@ export function runInformation(options: RunInformationOptions): RunInformation {
     profile: profile(),
     seed,
     date: (options.date ?? new Date()).toISOString().slice(0, 19) + "Z",
-    data: options.data.map(({ id, source, title, sourceNote, licence }) => ({
-      id,
-      source,
-      title,
-      sourceNote,
-      licence,
-    })),
+    data: options.data.map(sourceOnly),
     parameters: options.parameters ?? {},
   });
   emit({ "application/vnd.unroll.run+json": run, "text/html": html(run), "text/plain": plain(run) });
   return run;
+}
+
+/** A dataset without its data. */
+function sourceOnly({ id, source, title, sourceNote, licence }: DataSource): DataSource {
+  const given = Object.entries({ id, source, title, sourceNote, licence }).filter(([, text]) =>
+    text !== undefined
+  );
+  return Object.fromEntries(given) as unknown as DataSource;
 }
 
 /** An engine in a few words: "tensorflow 2.21.0, recurrent layers on onednn". */
