@@ -1,4 +1,4 @@
-import { tf } from "../engine/mod.ts";
+import { type SeedGenerator, tf } from "../engine/mod.ts";
 import type { MakeCell } from "./_cell.ts";
 import type { Activation } from "./_activations.ts";
 import { dropoutMask } from "./_dropout_mask.ts";
@@ -19,7 +19,7 @@ export interface RunnableLayer {
   readonly zeroOutputForMask: boolean;
   readonly dropout: number;
   readonly recurrentDropout: number;
-  readonly seed: number | undefined;
+  noiseSeed(): SeedGenerator;
   inputKernel(): tf.Tensor;
   inputBias(): tf.Tensor | undefined;
   cellWeights(): tf.Tensor[];
@@ -92,7 +92,9 @@ function project(layer: RunnableLayer, x: tf.Tensor, noise: tf.Tensor[]): tf.Ten
 function makeNoise(layer: RunnableLayer, x: tf.Tensor): { input: tf.Tensor[]; recurrent: tf.Tensor[] } {
   const [batch, , features] = x.shape as [number, number, number];
   const masks = (count: number, size: number, share: number): tf.Tensor[] =>
-    share > 0 ? Array.from({ length: count }, () => dropoutMask([batch, size], share, layer.seed)) : [];
+    share > 0
+      ? Array.from({ length: count }, () => dropoutMask([batch, size], share, layer.noiseSeed()))
+      : [];
   return {
     input: masks(layer.recurrentDropout > 0 ? layer.gates : 1, features, layer.dropout),
     recurrent: masks(layer.gates, layer.units, layer.recurrentDropout),

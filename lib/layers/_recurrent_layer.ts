@@ -1,4 +1,4 @@
-import { tf } from "../engine/mod.ts";
+import { type SeedGenerator, seedGenerator, tf } from "../engine/mod.ts";
 import { type Activation, getActivation } from "./_activations.ts";
 import { mayCarryMask } from "./_carries_mask.ts";
 import type { MakeCell } from "./_cell.ts";
@@ -7,6 +7,7 @@ import { getInitializer, type Initializer } from "./_initializers.ts";
 import { asList } from "./_lists.ts";
 import { type LayerRun, portable } from "./_portable.ts";
 import { resolve, serialized } from "./_resolve.ts";
+import { anySeed } from "./_seeds.ts";
 import type { Constraint, GatedOptions, RecurrentOptions, Regularizer } from "./recurrent_options.ts";
 
 type Tensors = tf.Tensor | tf.Tensor[];
@@ -47,6 +48,7 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
   protected bias: tf.LayerVariable | undefined;
   readonly #rules: Record<"kernel" | "recurrent" | "bias", WeightRules>;
   #states: tf.Variable[] | undefined;
+  #noiseSeed: SeedGenerator | undefined;
 
   /** G: parts of the kernel, one a gate. */
   abstract readonly gates: number;
@@ -165,13 +167,20 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
   }
 
   protected override assertInputCompatibility(inputs: Tensors | Symbols): void {
-    checkInputs(this, asList<tf.Tensor | tf.SymbolicTensor>(inputs));
+    this.checkInputs(asList<tf.Tensor | tf.SymbolicTensor>(inputs));
+  }
+
+  /** Throws what {@link checkInputs} throws, in the name of a wrapper where one is given. */
+  checkInputs(inputs: (tf.Tensor | tf.SymbolicTensor)[], name = this.name): void {
+    const { units, stateCount, features } = this;
+    checkInputs({ name, units, stateCount, features }, inputs);
   }
 
   override call(inputs: Tensors, options: CallOptions = {}): Tensors {
     return tf.tidy(() => {
       const [x, ...given] = asList(inputs);
-      const { output, states } = this.run(x!, { ...options, initialState: given });
+      const mask = mayCarryMask(this) ? options.mask : undefined;
+      const { output, states } = this.run(x!, { ...options, mask, initialState: given });
       return this.returnState ? [output, ...states] : output;
     });
   }
@@ -183,8 +192,7 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
       checkStates(this, this.#states.map(({ shape }) => shape), batch);
     }
     const start = given.length > 0 ? given : this.#states;
-    const sequenceMask = mayCarryMask(this) ? asList(mask)[0] : undefined;
-    const result = portable(this, { x, states: start, mask: sequenceMask, training: training ?? false });
+    const result = portable(this, { x, states: start, mask: asList(mask)[0], training: training ?? false });
     this.#states?.forEach((state, i) => state.assign(result.states[i]!));
     return result;
   }
@@ -227,7 +235,13 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
     } as tf.serialization.ConfigDict;
   }
 
+  /** Where the dropout masks come from: others at each call. */
+  noiseSeed(): SeedGenerator {
+    return this.#noiseSeed ??= seedGenerator(this.seed ?? anySeed());
+  }
+
   protected override disposeWeights(): number {
+    this.#noiseSeed?.dispose();
     this.#states?.forEach((state) => state.dispose());
     return super.disposeWeights();
   }
@@ -240,7 +254,7 @@ function weightRules(options: RecurrentOptions): Record<"kernel" | "recurrent" |
   ): WeightRules => {
     const regularizer = options[`${name}Regularizer`], constraint = options[`${name}Constraint`];
     return {
-      initializer: getInitializer(options[`${name}Initializer`], fallback),
+      initializer: getInitializer(options[`${name}Initializer`], fallback, options.seed),
       regularizer: regularizer ? resolve(regularizer, `${name}Regularizer`) : null,
       constraint: constraint ? resolve(constraint, `${name}Constraint`) : null,
     };

@@ -33,7 +33,7 @@ export interface RecurrentOptions extends LayerOptions {
   dropout?: number;
   /** Share of the state that is dropped on its way into the gates, in [0, 1). @default 0 */
   recurrentDropout?: number;
-  /** Seed of both dropouts. */
+  /** Seed of both dropouts, and of the random initialisers that have none of their own. @default another one each time */
   seed?: number;
   /** Give h of every step [B, T, H], not of the last alone [B, H]. @default false */
   returnSequences?: boolean;

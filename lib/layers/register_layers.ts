@@ -1,0 +1,21 @@
+import { Bidirectional } from "./bidirectional.ts";
+import { register } from "./_register.ts";
+import { GRU } from "./gru.ts";
+import { LSTM } from "./lstm.ts";
+import { PeepholeLSTM } from "./peephole_lstm.ts";
+import { SimpleRNN } from "./simple_rnn.ts";
+
+/**
+ * Makes saved models open with this library's layers in place of stock tfjs's of the same names. Each layer's own
+ * function does it for that layer; call this before a model is loaded that none of them made.
+ *
+ * @example
+ * ```ts
+ * import { tf } from "unroll/engine/mod.ts";
+ * import { registerLayers } from "unroll/layers/mod.ts";
+ * registerLayers();
+ * ```
+ */
+export function registerLayers(): void {
+  for (const layer of [Bidirectional, GRU, LSTM, PeepholeLSTM, SimpleRNN]) register(layer);
+}
