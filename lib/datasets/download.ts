@@ -26,7 +26,7 @@ export interface DownloadOptions {
  * @example
  * ```ts no-run
  * import { download, tinyShakespeareCorpus } from "unroll/datasets/mod.ts";
- * await download(tinyShakespeareCorpus.editions[0]![0]!, "/tmp/input.txt");
+ * await download(tinyShakespeareCorpus.editions[0]![0]!, "input.txt");
  * ```
  */
 export async function download(

@@ -10,7 +10,8 @@ export interface GreedyOptions {
  * A picker of the likeliest token, the first of equals. Text made with it soon runs in a loop, as study 003 says.
  *
  * @param options ids that are never chosen
- * @returns the picker; it throws a RangeError when no logit is a number
+ * @returns the picker
+ * @throws {RangeError} by the picker, when no logit is a number
  * @example
  * ```ts
  * import { greedy } from "unroll/generation/mod.ts";

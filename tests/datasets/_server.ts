@@ -10,8 +10,15 @@ export interface Behaviour {
   silent?: boolean;
 }
 
-/** Serves one body; `requests` lists the Range header of each request. */
-export function serve(body: Uint8Array<ArrayBuffer>, behaviour: Behaviour = {}) {
+/** What `serve` returns. */
+export interface Served extends AsyncDisposable {
+  /** The Range header of each request. */
+  requests: (string | null)[];
+  url: string;
+}
+
+/** Serves one body. */
+export function serve(body: Uint8Array<ArrayBuffer>, behaviour: Behaviour = {}): Served {
   const requests: (string | null)[] = [];
   let breakAfter = behaviour.breakAfter;
   const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, (request) => {
@@ -34,7 +41,7 @@ export function serve(body: Uint8Array<ArrayBuffer>, behaviour: Behaviour = {}) 
 }
 
 /** A folder that goes away with the block. */
-export function temporaryFolder() {
+export function temporaryFolder(): Disposable & { path: string } {
   const path = Deno.makeTempDirSync({ prefix: "unroll-datasets-" });
   return { path, [Symbol.dispose]: () => Deno.removeSync(path, { recursive: true }) };
 }
