@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import util from "node:util";
 import { tf } from "../_tf.ts";
+import { registerActivationGradients } from "../gradients/activation_gradients.ts";
+import { registerBiasAdd } from "../kernels/bias_add.ts";
 import { createBinding, createMachine, type Machine } from "./binding.ts";
 import { type ContextOptions, openContext } from "./open_context.ts";
 import { type Opened, openLibrary } from "./open_library.ts";
@@ -50,6 +52,8 @@ export function openTensorFlow(options: TensorFlowOptions = {}): TensorFlow {
   const opened = openLibrary(options.library), machine = createMachine(openContext(opened, options));
   const backend = createBackend(machine);
   tf.registerBackend("tensorflow", () => backend as unknown as tf.KernelBackend, 3);
+  registerActivationGradients();
+  registerBiasAdd();
   return current = { machine, backend, opened };
 }
 
