@@ -8,8 +8,10 @@ export interface Rule {
   name: string;
   /** Names of the tensors remembered for each variable. */
   slots: readonly string[];
-  /** Assigns the variable and its slots. `step` is 1 at the first step; `rate` and `step` are scalars. */
-  update(one: VariableGradient, slots: tf.Variable[], at: { rate: tf.Tensor; step: tf.Tensor }): void;
+  /** The rate of this step, once for all variables; `step` is 1 at the first step. */
+  rate?(rate: tf.Tensor, step: tf.Tensor): tf.Tensor;
+  /** Assigns the variable and its slots. */
+  update(one: VariableGradient, slots: tf.Variable[], rate: tf.Tensor): void;
 }
 
 /** An optimizer of a rule: clipping, decay, slots, counting and state are the same for all of them. */
@@ -50,20 +52,20 @@ export class RuleOptimizer implements Optimizer {
   apply(gradients: readonly VariableGradient[]): void {
     this.build(gradients.map(({ variable }) => variable));
     tf.tidy(() => {
-      const step = tf.add(this.#iterations!, 1), rate = this.#rate!;
+      const step = tf.add(this.#iterations!, 1), rate = this.#rule.rate?.(this.#rate!, step) ?? this.#rate!;
       const clipped = clipGradients(gradients.map(({ gradient }) => gradient), this.#options);
       gradients.forEach(({ variable }, i) => {
-        this.#decay(variable, rate);
-        this.#rule.update({ variable, gradient: clipped[i]! }, this.#slots.get(variable)!, { rate, step });
+        this.#decay(variable);
+        this.#rule.update({ variable, gradient: clipped[i]! }, this.#slots.get(variable)!, rate);
       });
       this.#iterations!.assign(step as tf.Scalar);
     });
   }
 
-  #decay(variable: tf.Variable, rate: tf.Tensor): void {
+  #decay(variable: tf.Variable): void {
     const { weightDecay = 0 } = this.#options;
     if (weightDecay === 0) return;
-    variable.assign(tf.sub(variable, tf.mul(variable, tf.mul(rate, weightDecay))));
+    variable.assign(tf.sub(variable, tf.mul(variable, tf.mul(this.#rate!, weightDecay))));
   }
 
   state(): OptimizerState {

@@ -1,6 +1,7 @@
 import { tf } from "../engine/mod.ts";
 import { Breather } from "./_breather.ts";
 import { checkFit } from "./_check_fit.ts";
+import { Dropouts } from "./_dropout.ts";
 import { flatten } from "./_inputs.ts";
 import { onInterrupt } from "./_interrupt.ts";
 import { Meter } from "./_meter.ts";
@@ -24,6 +25,7 @@ export class Training implements Run {
   #data: Dataset;
   #options: FitOptions;
   #breather = new Breather();
+  #dropouts?: Dropouts;
   #step?: Step;
   #validation?: Step;
   #epoch: number;
@@ -52,6 +54,7 @@ export class Training implements Run {
     } finally {
       deaf();
       signal?.removeEventListener("abort", abort);
+      this.#dropouts?.dispose();
       this.#step?.dispose();
       this.#validation?.dispose();
     }
@@ -74,6 +77,7 @@ export class Training implements Run {
     const { loss, metrics = [], validation, resumeFrom } = this.#options;
     this.optimizer.build(this.model.trainableWeights.map((weight) => weight.read() as tf.Variable));
     if (resumeFrom !== undefined) await this.#resume(resumeFrom);
+    this.#dropouts = new Dropouts(this.model);
     this.#step = trainStep(this.model, this.optimizer, { loss, metrics });
     if (validation) this.#validation = testStep(this.model, { loss, metrics });
   }
@@ -88,6 +92,7 @@ export class Training implements Run {
   async #runEpoch(): Promise<void> {
     const started = performance.now(), meter = new Meter(this.#options.metrics ?? []);
     try {
+      this.#dropouts!.start(this.seed, this.#epoch);
       await this.#tell("onEpochBegin", this.#epoch, this);
       const count = await this.#runBatches(meter);
       await meter.flush();

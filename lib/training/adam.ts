@@ -1,4 +1,4 @@
-import { tf } from "../engine/mod.ts";
+import { applyAdam, tf } from "../engine/mod.ts";
 import { type Rule, RuleOptimizer } from "./_rule_optimizer.ts";
 import type { Optimizer } from "./optimizer.ts";
 import type { OptimizerOptions } from "./optimizer_options.ts";
@@ -40,11 +40,12 @@ export function adamRule(name: string, { beta1 = 0.9, beta2 = 0.999, epsilon = 1
   return {
     name,
     slots: ["momentum", "velocity"],
-    update({ variable, gradient }, [m, v], { rate, step }) {
-      const alpha = correctedRate(rate, step, [beta1, beta2]);
+    rate: (rate, step) => correctedRate(rate, step, [beta1, beta2]),
+    update({ variable, gradient }, [m, v], rate) {
+      if (applyAdam({ variable, slots: [m!, v!], gradient }, { rate, beta1, beta2, epsilon })) return;
       m!.assign(tf.add(m!, tf.mul(tf.sub(gradient, m!), 1 - beta1)));
       v!.assign(tf.add(v!, tf.mul(tf.sub(tf.square(gradient), v!), 1 - beta2)));
-      variable.assign(tf.sub(variable, tf.div(tf.mul(m!, alpha), tf.add(tf.sqrt(v!), epsilon))));
+      variable.assign(tf.sub(variable, tf.div(tf.mul(m!, rate), tf.add(tf.sqrt(v!), epsilon))));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { tf } from "../engine/mod.ts";
+import { applyRMSprop, tf } from "../engine/mod.ts";
 import { type Rule, RuleOptimizer } from "./_rule_optimizer.ts";
 import type { Optimizer } from "./optimizer.ts";
 import type { OptimizerOptions } from "./optimizer_options.ts";
@@ -38,24 +38,20 @@ export function rmsprop(options: RMSpropOptions = {}): Optimizer {
 }
 
 function rmspropRule({ rho = 0.9, momentum = 0, epsilon = 1e-7, centered = false }: RMSpropOptions): Rule {
-  const slots = ["velocity", ...(momentum > 0 ? ["momentum"] : []), ...(centered ? ["average"] : [])];
   const forget = (kept: tf.Variable, fresh: tf.Tensor) =>
     kept.assign(tf.add(tf.mul(kept, rho), tf.mul(fresh, 1 - rho)));
   return {
     name: "rmsprop",
-    slots,
-    update({ variable, gradient }, all, { rate }) {
-      const slot = (name: string): tf.Variable | undefined => all[slots.indexOf(name)];
-      const velocity = slot("velocity")!, average = slot("average"), moved = slot("momentum");
-      forget(velocity, tf.square(gradient));
+    slots: ["velocity", "momentum", ...(centered ? ["average"] : [])],
+    update({ variable, gradient }, [velocity, moved, average], rate) {
+      const slots = [velocity!, moved!], options = { rate, rho, momentum, epsilon };
+      if (!average && applyRMSprop({ variable, slots, gradient }, options)) return;
+      forget(velocity!, tf.square(gradient));
       if (average) forget(average, gradient);
-      const spread = average ? tf.sub(velocity, tf.square(average)) : velocity;
-      let change = tf.div(tf.mul(rate, gradient), tf.sqrt(tf.add(spread, epsilon)));
-      if (moved) {
-        change = tf.add(tf.mul(moved, momentum), change);
-        moved.assign(change);
-      }
-      variable.assign(tf.sub(variable, change));
+      const spread = average ? tf.sub(velocity!, tf.square(average)) : velocity!;
+      const change = tf.div(tf.mul(rate, gradient), tf.sqrt(tf.add(spread, epsilon)));
+      moved!.assign(tf.add(tf.mul(moved!, momentum), change));
+      variable.assign(tf.sub(variable, moved!));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { tf } from "../engine/mod.ts";
+import { applyMomentum, applySGD, tf } from "../engine/mod.ts";
 import { type Rule, RuleOptimizer } from "./_rule_optimizer.ts";
 import type { Optimizer } from "./optimizer.ts";
 import type { OptimizerOptions } from "./optimizer_options.ts";
@@ -39,7 +39,11 @@ function sgdRule({ momentum = 0, nesterov = false }: SGDOptions): Rule {
   return {
     name: "sgd",
     slots: momentum > 0 ? ["momentum"] : [],
-    update({ variable, gradient }, [moved], { rate }) {
+    update({ variable, gradient }, [moved], rate) {
+      if (moved && applyMomentum({ variable, slots: [moved], gradient }, { rate, momentum, nesterov })) {
+        return;
+      }
+      if (!moved && applySGD({ variable, slots: [], gradient }, { rate })) return;
       const change = tf.mul(gradient, tf.neg(rate));
       if (!moved) return variable.assign(tf.add(variable, change));
       moved.assign(tf.add(tf.mul(moved, momentum), change));

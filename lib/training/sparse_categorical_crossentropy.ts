@@ -1,7 +1,6 @@
-import { tf } from "../engine/mod.ts";
+import { sparseSoftmaxCrossEntropy, tf } from "../engine/mod.ts";
 import { EPSILON } from "./_epsilon.ts";
 import { classNumbers } from "./_same_rank.ts";
-import { sparseFromLogits } from "./_sparse_from_logits.ts";
 import type { Loss } from "./loss.ts";
 
 /** What the predictions of a cross-entropy are. */
@@ -26,6 +25,6 @@ export interface CrossentropyOptions {
 export function sparseCategoricalCrossentropy({ fromLogits = false }: CrossentropyOptions = {}): Loss {
   return (labels, predictions) => {
     const logits = fromLogits ? predictions : tf.log(tf.clipByValue(predictions, EPSILON, 1 - EPSILON));
-    return sparseFromLogits(classNumbers(labels, predictions), logits);
+    return sparseSoftmaxCrossEntropy(classNumbers(labels, predictions), logits);
   };
 }

@@ -1,6 +1,6 @@
-import { tf } from "../../lib/engine/mod.ts";
+import { tf, useEngine } from "../../lib/engine/mod.ts";
 
-await tf.setBackend("cpu");
+await useEngine(Deno.env.get("CPU") ? { backend: "cpu" } : {});
 
 /** A model of known size with fixed weights: 3 -> 4 (tanh) -> 2. */
 export function smallModel(): tf.LayersModel {

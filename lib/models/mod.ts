@@ -1,0 +1,11 @@
+/**
+ * The studies' architectures, running them one token at a time, saving and loading.
+ *
+ * @module
+ */
+export { characterGRU, type CharacterGRUOptions } from "./character_gru.ts";
+export { type LanguageOptions, languageRNN } from "./language_rnn.ts";
+export { type LoadedModel, loadModel } from "./load_model.ts";
+export { type OneToken, oneToken } from "./one_token.ts";
+export { saveModel, type SaveModelOptions } from "./save_model.ts";
+export { type Summary, summary, type SummaryRow } from "./summary.ts";
