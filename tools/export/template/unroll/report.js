@@ -1,0 +1,72 @@
+(() => {
+  "use strict";
+  const all = (selector) => [...document.querySelectorAll(selector)];
+
+  // Charts: each figure stands beside its place as JSON; page colours fill in what it leaves open.
+  const charts = all(".chart").map((figure) => ({
+    place: figure.querySelector(".plot"),
+    figure: JSON.parse(figure.querySelector("script").textContent),
+  }));
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  function colours() {
+    const style = getComputedStyle(document.documentElement);
+    return (name) => style.getPropertyValue(name).trim();
+  }
+  function themed(layout) {
+    const colour = colours();
+    const axis = { gridcolor: colour("--line"), linecolor: colour("--line"), zerolinecolor: colour("--line") };
+    const base = layout.template?.layout ?? {};
+    const own = {
+      ...base,
+      paper_bgcolor: "rgba(0,0,0,0)",
+      plot_bgcolor: "rgba(0,0,0,0)",
+      font: { size: 13, ...base.font, family: getComputedStyle(document.body).fontFamily, color: colour("--ink") },
+      xaxis: { automargin: true, ...base.xaxis, ...axis },
+      yaxis: { automargin: true, ...base.yaxis, ...axis },
+      margin: { l: 64, r: 24, t: layout.title ? 56 : 24, b: 56, ...base.margin },
+      hoverlabel: { font: { family: getComputedStyle(document.body).fontFamily }, ...base.hoverlabel },
+    };
+    const { paper_bgcolor: _paper, plot_bgcolor: _plot, width: _width, ...rest } = layout;
+    return { ...rest, autosize: true, template: { ...layout.template, layout: own } };
+  }
+  const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] };
+  function draw() {
+    for (const { place, figure } of charts) {
+      Plotly.react(place, figure.data ?? [], themed(figure.layout ?? {}), { ...config, ...figure.config });
+    }
+  }
+  draw();
+  dark.addEventListener("change", draw);
+
+  // Code: one button unfolds all of it; paper has no button, so there it is unfolded.
+  const folded = all("details.code");
+  const toggle = document.getElementById("code-toggle");
+  function unfold(open) {
+    folded.forEach((details) => details.open = open);
+    toggle.setAttribute("aria-pressed", String(open));
+    toggle.textContent = open ? "Hide all code" : "Show all code";
+  }
+  toggle?.addEventListener("click", () => unfold(toggle.getAttribute("aria-pressed") !== "true"));
+  let before = [];
+  addEventListener("beforeprint", () => {
+    before = folded.map((details) => details.open);
+    folded.forEach((details) => details.open = true);
+    document.documentElement.classList.add("printing"); // paper is light
+    draw();
+  });
+  addEventListener("afterprint", () => {
+    folded.forEach((details, i) => details.open = before[i]);
+    document.documentElement.classList.remove("printing");
+    draw();
+  });
+
+  // Contents: the section that is being read is marked.
+  const links = new Map(all(".contents a").map((link) => [link.hash.slice(1), link]));
+  const headings = all("h2[id], h3[id]").filter((heading) => links.has(heading.id));
+  function mark() {
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < 120);
+    links.forEach((link, id) => id === current?.id ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
+  }
+  addEventListener("scroll", () => requestAnimationFrame(mark), { passive: true });
+  mark();
+})();

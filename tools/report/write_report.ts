@@ -1,0 +1,72 @@
+import { dirname, join, relative } from "node:path";
+import type { Project } from "../setup/project.ts";
+import { say } from "../setup/say.ts";
+import type { Notebook } from "./find_notebooks.ts";
+import type { ReportOptions } from "./options.ts";
+import { runNotebook } from "./run_notebook.ts";
+import { writePage } from "./write_page.ts";
+
+/**
+ * Runs a notebook and writes its report: the page, and what was asked for besides.
+ *
+ * @param notebook which
+ * @param options what was asked for, and the project
+ * @returns the page's path
+ * @throws {ReportError} when the notebook throws or shows too little
+ * @throws {MissingError} when something is missing for PDF or pictures
+ * @example
+ * ```ts
+ * await writeReport({ name: "toy", file: "toy.ipynb" }, { ...reportOptions([], {}), project: projectAt() });
+ * ```
+ */
+export async function writeReport(
+  notebook: Notebook,
+  { project, profile, out, hideCode, pdf, pictures, live, settings }: ReportOptions & { project: Project },
+): Promise<string> {
+  const folder = out ?? join(project.root, "reports");
+  const ran = join(project.cache, "reports", `${notebook.name}.ipynb`);
+  const page = join(folder, `${notebook.name}.html`);
+  say(`${notebook.name} (${profile})`);
+  const results = join(folder, "results");
+  await Deno.mkdir(results, { recursive: true });
+  await runNotebook(notebook, {
+    project,
+    live,
+    result: ran,
+    env: {
+      UNROLL_PROFILE: profile,
+      UNROLL_RESULTS: results,
+      UNROLL_SET: JSON.stringify(settings),
+      UNROLL_NOTEBOOK: notebook.name,
+    },
+    information: { profile, date: today(), notebook: notebook.name, deno: Deno.version.deno, settings },
+  });
+  await writePage(ran, page, { project, hideCode, folder: dirname(notebook.file) });
+  say(`  ${relative(Deno.cwd(), page)}`);
+  if (pdf) await addPdf(page);
+  if (pictures) await addPictures(ran, join(folder, "pictures"), notebook.name);
+  return page;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 16).replace("T", " ") + " UTC";
+}
+
+// The browser's packages load only where they are needed: a report without them works where they can't.
+async function addPdf(page: string): Promise<void> {
+  const { printPdf } = await import("./print_pdf.ts");
+  const pdf = page.replace(/\.html$/, ".pdf");
+  await printPdf(page, pdf);
+  say(`  ${relative(Deno.cwd(), pdf)}`);
+}
+
+async function addPictures(ran: string, folder: string, name: string): Promise<void> {
+  const { figuresOf, stillPictures } = await import("./still_pictures.ts");
+  const figures = figuresOf(JSON.parse(await Deno.readTextFile(ran)));
+  await Deno.mkdir(folder, { recursive: true });
+  const pictures = await stillPictures(figures);
+  for (const [i, picture] of pictures.entries()) {
+    await Deno.writeTextFile(join(folder, `${name}_${String(i + 1).padStart(2, "0")}.svg`), picture);
+  }
+  say(`  ${pictures.length} pictures in ${relative(Deno.cwd(), folder)}`);
+}
