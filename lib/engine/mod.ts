@@ -23,6 +23,13 @@ export {
 } from "./native_random.ts";
 export { orthogonal } from "./orthogonal.ts";
 export type { NativeRun } from "./recording/tape.ts";
+export {
+  inspectSavedModel,
+  loadSavedModel,
+  type SavedModel,
+  type SavedModelContents,
+  type SavedModelOptions,
+} from "./saved_model.ts";
 export { sparseSoftmaxCrossEntropy } from "./sparse_softmax_cross_entropy.ts";
 export type { TensorFlowOptions } from "./tensorflow/backend.ts";
 export type { ContextOptions } from "./tensorflow/open_context.ts";

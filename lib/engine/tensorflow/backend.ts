@@ -64,8 +64,22 @@ function createBackend(machine: Machine): Backend {
   const { NodeJSKernelBackend } = require("@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend.js");
   require("@tensorflow/tfjs-node-gpu/dist/register_all_kernels.js");
   const backend = new NodeJSKernelBackend(createBinding(machine), "@tensorflow/tfjs-node-gpu");
+  explainDisposed(backend.tensorMap);
   backend.memory = () => ({ unreliable: false, numNativeTensors: machine.tensors.count });
   return backend;
+}
+
+/** A disposed tensor has no data: tfjs would look for the backend that holds it and stumble. */
+function explainDisposed(map: { has(dataId: object): boolean; get(dataId: object): TensorEntry }): void {
+  const get = map.get.bind(map);
+  map.get = (dataId) => {
+    if (map.has(dataId)) return get(dataId);
+    try {
+      return get(dataId); // moves it here from another backend
+    } catch {
+      throw new RangeError("Cannot use a tensor as a live tensor: it was disposed");
+    }
+  };
 }
 
 /** Node dropped two functions of `util` that the package still calls (one of the two patches that the house allows). */
