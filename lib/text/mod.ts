@@ -6,8 +6,16 @@
 export { characterVocabulary, type VocabularyOptions } from "./character_vocabulary.ts";
 export { cleanText, type CleanTextOptions } from "./clean_text.ts";
 export { countTokens } from "./count_tokens.ts";
+export { type LabelEncoder, labelEncoder, type LabelEncoderOptions } from "./label_encoder.ts";
+export { multiHot } from "./multi_hot.ts";
 export { ngrams } from "./ngrams.ts";
+export { oneHot } from "./one_hot.ts";
+export { padSequences, type PadSequencesOptions } from "./pad_sequences.ts";
 export { splitWords, type SplitWordsOptions } from "./split_words.ts";
+export { KERAS_FILTERS, textToWords, type TextToWordsOptions } from "./text_to_words.ts";
+export { Tokenizer } from "./tokenizer.ts";
+export { tokenizerFromJSON } from "./tokenizer_from_json.ts";
+export type { MatrixMode, TextOrTokens, TokenizerOptions } from "./tokenizer_options.ts";
 export type { Values } from "./values.ts";
 export type { Vocabulary, VocabularyJSON } from "./vocabulary.ts";
 export { vocabularyFromJSON } from "./vocabulary_from_json.ts";

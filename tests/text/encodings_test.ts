@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import golden from "../reference/text/keras_text.json" with { type: "json" };
+import {
+  labelEncoder,
+  multiHot,
+  oneHot,
+  padSequences,
+  type PadSequencesOptions,
+} from "../../lib/text/mod.ts";
+
+Deno.test("padSequences is Keras's pad_sequences", () => {
+  const { sequences, cases } = golden.pad;
+  for (const { options, padded } of cases) {
+    const { values, shape } = padSequences(sequences, options as PadSequencesOptions);
+    assert.deepEqual(shape, [padded.length, padded[0]!.length]);
+    assert.deepEqual([...values], padded.flat(), JSON.stringify(options));
+  }
+});
+
+Deno.test("padSequences: only empty sequences, typed arrays, kinds of numbers", () => {
+  assert.deepEqual(padSequences([[], []]), { values: new Int32Array(0), shape: [2, 0] });
+  assert.deepEqual(padSequences([Int32Array.of(1, 2)], { dtype: "float32" }).values, Float32Array.of(1, 2));
+});
+
+Deno.test("padSequences: bad input", () => {
+  assert.throws(() => padSequences([]), { name: "RangeError", message: /there is no sequence/ });
+  for (const maxlen of [0, -1, 1.5, NaN]) assert.throws(() => padSequences([[1]], { maxlen }), RangeError);
+  assert.throws(() => padSequences([[1], ["a" as unknown as number]]), {
+    name: "TypeError",
+    message: 'Cannot pad as a list of numbers: sequence 1 holds "a"',
+  });
+});
+
+Deno.test("labelEncoder: study 002's foods, and sorted ones", () => {
+  const foods = ["Apple", "Chicken", "Broccoli", "Apple"];
+  assert.deepEqual(labelEncoder(foods).encode(foods), Int32Array.of(0, 1, 2, 0));
+  assert.deepEqual(labelEncoder(foods, { order: "sorted" }).labels, ["Apple", "Broccoli", "Chicken"]);
+  assert.deepEqual(labelEncoder(foods).decode([2, 0]), ["Broccoli", "Apple"]);
+});
+
+Deno.test("labelEncoder: bad input is a range error", () => {
+  assert.throws(() => labelEncoder([]), RangeError);
+  assert.throws(() => labelEncoder(["a"]).encode(["b"]), {
+    message: 'Cannot encode as one of 1 labels: "b"',
+  });
+  assert.throws(() => labelEncoder(["a"]).decode([1]), RangeError);
+});
+
+Deno.test("oneHot and multiHot: ones where the ids are", () => {
+  assert.deepEqual(oneHot([2, 0], 3), { values: Float32Array.of(0, 0, 1, 1, 0, 0), shape: [2, 3] });
+  assert.deepEqual(multiHot([[2, 0, 2], []], 3), {
+    values: Float32Array.of(1, 0, 1, 0, 0, 0),
+    shape: [2, 3],
+  });
+  for (const id of [3, -1, 0.5]) assert.throws(() => oneHot([id], 3), RangeError);
+});

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import golden from "../reference/text/keras_text.json" with { type: "json" };
+import {
+  type MatrixMode,
+  type TextOrTokens,
+  textToWords,
+  Tokenizer,
+  tokenizerFromJSON,
+  type TokenizerOptions,
+} from "../../lib/text/mod.ts";
+
+interface Case {
+  name: string;
+  options: Record<string, string | number | boolean>;
+  fit: TextOrTokens[];
+  texts: TextOrTokens[];
+  sequences: number[][];
+  back: string[];
+  matrices: Record<string, number[][]>;
+  json: Record<string, unknown>;
+  word_docs: [string, number][];
+  index_docs: [number, number][];
+  file: string;
+}
+
+const CASES = golden.tokenizer as unknown as Case[];
+
+function camelCase(options: Case["options"]): TokenizerOptions {
+  return Object.fromEntries(
+    Object.entries(options).map(([key, value]) => [key.replace(/_(.)/g, (_, c) => c.toUpperCase()), value]),
+  );
+}
+
+function fitted({ options, fit }: Case): Tokenizer {
+  const tokenizer = new Tokenizer(camelCase(options));
+  tokenizer.fitOnTexts(fit);
+  return tokenizer;
+}
+
+for (const wanted of CASES) {
+  Deno.test(`Tokenizer is Keras's: ${wanted.name}`, () => {
+    const tokenizer = fitted(wanted);
+    const sequences = tokenizer.textsToSequences(wanted.texts);
+    assert.deepEqual(sequences, wanted.sequences);
+    assert.deepEqual(tokenizer.sequencesToTexts([...sequences, [1, 2, 99]]), wanted.back);
+    const { word_docs: _, index_docs: __, ...config } = tokenizer.toJSON().config;
+    assert.deepEqual(config, wanted.json);
+    assert.deepEqual(new Map(wanted.word_docs), tokenizer.wordDocs);
+    assert.deepEqual(new Map(wanted.index_docs), tokenizer.indexDocs);
+    for (const [mode, rows] of Object.entries(wanted.matrices)) {
+      const { values, shape } = tokenizer.textsToMatrix(wanted.texts, mode as MatrixMode);
+      assert.deepEqual(shape, [rows.length, rows[0]!.length]);
+      assert.deepEqual(values, Float32Array.from(rows.flat()), mode);
+    }
+  });
+
+  Deno.test(`Tokenizer reads and writes Keras's file: ${wanted.name}`, () => {
+    for (const file of [wanted.file, JSON.stringify(fitted(wanted))]) {
+      const tokenizer = tokenizerFromJSON(file), fresh = fitted(wanted);
+      assert.deepEqual(tokenizer.textsToSequences(wanted.texts), wanted.sequences);
+      assert.deepEqual(tokenizer.wordIndex, fresh.wordIndex);
+      assert.deepEqual(tokenizer.indexDocs, fresh.indexDocs);
+      tokenizer.fitOnTexts(wanted.fit);
+      fresh.fitOnTexts(wanted.fit);
+      assert.deepEqual([...tokenizer.wordIndex], [...fresh.wordIndex]);
+    }
+  });
+}
+
+Deno.test("textToWords is Keras's text_to_word_sequence", () => {
+  for (const { text, words } of golden.words) assert.deepEqual(textToWords(text), words);
+});
+
+Deno.test("Tokenizer: bad options and an unfitted one are range errors", () => {
+  for (const numWords of [0, -1, 1.5, NaN]) assert.throws(() => new Tokenizer({ numWords }), RangeError);
+  assert.throws(() => new Tokenizer({ split: "" }), {
+    name: "RangeError",
+    message: /at a separator: it is ""/,
+  });
+  const empty = new Tokenizer();
+  assert.throws(() => empty.textsToMatrix(["a"]), { name: "RangeError", message: /fit the tokenizer first/ });
+  const limited = new Tokenizer({ numWords: 3 });
+  assert.throws(() => limited.textsToMatrix(["a"], "tfidf"), {
+    name: "RangeError",
+    message: /counted 0 documents/,
+  });
+  assert.throws(() => limited.textsToMatrix(["a"], "idf" as MatrixMode), {
+    name: "RangeError",
+    message: "Cannot fill a matrix as binary, count, freq, tfidf: idf",
+  });
+  assert.deepEqual(new Tokenizer({ oovToken: "?" }).textsToSequences(["a", ""]), [[], []]);
+});
+
+Deno.test("tokenizerFromJSON: what is no tokenizer is a syntax error", () => {
+  for (
+    const text of ["", "{", "null", "{}", '{"class_name":"Tokenizer"}', '{"class_name":"Other","config":{}}']
+  ) {
+    assert.throws(() => tokenizerFromJSON(text), {
+      name: "SyntaxError",
+      message: /^Cannot read a tokenizer as Keras/,
+    });
+  }
+});
