@@ -240,7 +240,8 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
     return this.#noiseSeed ??= seedGenerator(this.seed ?? anySeed());
   }
 
-  protected override disposeWeights(): number {
+  /** Frees weights, state and seed, and says how many weights: for a wrapper, which is disposed in its place. */
+  override disposeWeights(): number {
     this.#noiseSeed?.dispose();
     this.#states?.forEach((state) => state.dispose());
     return super.disposeWeights();

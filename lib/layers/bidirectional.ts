@@ -177,7 +177,7 @@ export class Bidirectional extends tf.layers.Layer {
   }
 
   protected override disposeWeights(): number {
-    return this.#both.reduce((count, layer) => count + layer.dispose().numDisposedVariables, 0);
+    return this.#both.reduce((count, layer) => count + layer.disposeWeights(), 0);
   }
 }
 
