@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import util from "node:util";
 import { tf } from "../_tf.ts";
 import { registerActivationGradients } from "../gradients/activation_gradients.ts";
-import { registerBiasAdd } from "../kernels/bias_add.ts";
+import { registerKernels } from "../kernels/register_kernels.ts";
 import { createBinding, createMachine, type Machine } from "./binding.ts";
 import { type ContextOptions, openContext } from "./open_context.ts";
 import { type Opened, openLibrary } from "./open_library.ts";
@@ -34,7 +34,8 @@ export interface TensorFlowOptions extends ContextOptions {
   library?: string;
 }
 
-let current: TensorFlow | undefined;
+const nothingAsked = JSON.stringify([null, null, null, null]);
+let current: TensorFlow | undefined, currentOptions = "";
 
 /** The TensorFlow backend, once it was opened and as long as tfjs uses it. */
 export function tensorflow(): TensorFlow | undefined {
@@ -47,13 +48,19 @@ export function tensorflow(): TensorFlow | undefined {
  * @throws {RangeError} when it was opened before with other options
  */
 export function openTensorFlow(options: TensorFlowOptions = {}): TensorFlow {
-  if (current) return current;
+  const { library, device, threads, memoryGrowth } = options;
+  const asked = JSON.stringify([library, device, threads, memoryGrowth]);
+  if (current && (asked === currentOptions || asked === nothingAsked)) return current;
+  if (current) {
+    throw new RangeError(`Cannot open TensorFlow with other options: it is open with ${currentOptions}`);
+  }
   if (!Deno.env.has("TF_CPP_MIN_LOG_LEVEL")) Deno.env.set("TF_CPP_MIN_LOG_LEVEL", "3");
   const opened = openLibrary(options.library), machine = createMachine(openContext(opened, options));
   const backend = createBackend(machine);
   tf.registerBackend("tensorflow", () => backend as unknown as tf.KernelBackend, 3);
   registerActivationGradients();
-  registerBiasAdd();
+  registerKernels();
+  currentOptions = asked;
   return current = { machine, backend, opened };
 }
 

@@ -1,0 +1,120 @@
+import { tf } from "../_tf.ts";
+import { type KernelArguments, type KernelResult, wrapKernel } from "./_wrap_kernel.ts";
+
+interface Pooling {
+  filterSize: number | [number, number];
+  strides: number | [number, number];
+  pad: "valid" | "same" | number;
+  dimRoundingMode?: "floor" | "round" | "ceil";
+}
+
+type Stock = (inputs?: object, attrs?: object) => tf.Tensor;
+
+/** Rows and columns to add before and after, for each axis of the input. */
+type Padding = [number, number][];
+
+/**
+ * Lets pools take paddings given as numbers: TensorFlow's take "valid" and "same" only. A maximum is padded with -Infinity;
+ * an average is taken over zeros and divided by the share of the window that lies inside.
+ */
+export function registerPaddedPools(): void {
+  for (const name of ["MaxPool", "MaxPool3D"]) {
+    padded(name, "x", (x, padding, stock) => stock({ x: tf.pad(x, padding, -Infinity) }, valid));
+  }
+  for (const name of ["AvgPool", "AvgPool3D"]) {
+    padded(
+      name,
+      "x",
+      (x, padding, stock) => tf.div(stock({ x: tf.pad(x, padding) }, valid), share(x, padding, stock)),
+    );
+  }
+  padded(
+    "MaxPoolGrad",
+    "input",
+    (input, padding, stock) =>
+      cut(stock({ input: tf.pad(input, padding, -Infinity) }, valid), padding, input.shape),
+  );
+  padded("AvgPoolGrad", "input", (input, padding, stock, { inputs, attrs }) => {
+    const inside = tf.avgPool(
+      tf.pad(tf.onesLike(input), padding) as tf.Tensor4D,
+      attrs.filterSize,
+      attrs.strides,
+      "valid",
+    );
+    const dy = tf.div(inputs.dy!, inside);
+    return cut(stock({ dy, input: tf.pad(input, padding) }, valid), padding, input.shape);
+  });
+}
+
+const valid = { pad: "valid", dimRoundingMode: undefined };
+
+function padded(
+  name: string,
+  input: string,
+  run: (x: tf.Tensor, padding: Padding, stock: Stock, args: KernelArguments<Pooling>) => KernelResult,
+): void {
+  wrapKernel<Pooling>(name, (args, stock) => {
+    const x = args.inputs[input]!, padding = paddingOf(x.shape, args.attrs);
+    return padding === undefined ? stock() : tf.tidy(() => run(x, padding, stock, args) as tf.Tensor);
+  });
+}
+
+/** What to add on each side so that windows without padding give the wanted size; undefined for "valid" and "same". */
+function paddingOf(
+  shape: number[],
+  { filterSize, strides, pad, dimRoundingMode }: Pooling,
+): Padding | undefined {
+  if (pad === "valid" || pad === "same") return undefined;
+  const { computePool2DInfo: flat, computePool3DInfo: deep } = tf.backend_util;
+  const side = (
+    out: number,
+    stride: number,
+    window: number,
+    size: number,
+    before: number,
+  ): [number, number] => [
+    before,
+    Math.max(0, (out - 1) * stride + window - size - before),
+  ];
+  if (shape.length === 4) {
+    const info = flat(
+      shape as [number, number, number, number],
+      filterSize,
+      strides,
+      1,
+      pad,
+      dimRoundingMode,
+    );
+    return [
+      [0, 0],
+      side(info.outHeight, info.strideHeight, info.filterHeight, info.inHeight, info.padInfo.top),
+      side(info.outWidth, info.strideWidth, info.filterWidth, info.inWidth, info.padInfo.left),
+      [0, 0],
+    ];
+  }
+  const sizes = [filterSize, strides] as unknown as [number, number];
+  const info = deep(
+    shape as [number, number, number, number, number],
+    sizes[0],
+    sizes[1],
+    1,
+    pad,
+    dimRoundingMode,
+  );
+  return [
+    [0, 0],
+    side(info.outDepth, info.strideDepth, info.filterDepth, info.inDepth, info.padInfo.front),
+    side(info.outHeight, info.strideHeight, info.filterHeight, info.inHeight, info.padInfo.top),
+    side(info.outWidth, info.strideWidth, info.filterWidth, info.inWidth, info.padInfo.left),
+    [0, 0],
+  ];
+}
+
+/** The share of each window that lies inside the input. */
+function share(x: tf.Tensor, padding: Padding, stock: Stock): tf.Tensor {
+  return stock({ x: tf.pad(tf.onesLike(x), padding) }, valid);
+}
+
+function cut(x: tf.Tensor, padding: Padding, shape: number[]): tf.Tensor {
+  return tf.slice(x, padding.map(([before]) => before), shape);
+}
