@@ -220,9 +220,8 @@ Deno.test("two variables may be given one tensor, and swap theirs", () => {
 
 Deno.test("thousands of replays keep the same tensors, and disposing frees all", () => {
   const before = [tf.memory().numTensors, nativeTensors()];
-  const w = tf.variable(tf.fill([8, 8], 0.1)),
-    m = tf.variable(tf.zeros([8, 8])),
-    v = tf.variable(tf.zeros([8, 8]));
+  const variable = (value: number): tf.Variable => tf.tidy(() => tf.variable(tf.fill([8, 8], value)));
+  const w = variable(0.1), m = variable(0), v = variable(0);
   const rate = tf.scalar(1e-3), x = tf.ones([4, 8]);
   const step = compiled((x) => {
     const { value, grads } = tf.variableGrads(
