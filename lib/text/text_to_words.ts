@@ -25,24 +25,32 @@ export interface TextToWordsOptions {
  * ```
  */
 export function textToWords(text: string, options: TextToWordsOptions = {}): string[] {
-  return wordCutter(options)(text);
+  const { filters, lower, split } = { ...DEFAULTS, ...options };
+  const cased = lower ? text.toLowerCase() : text, ends = wordEnds({ filters, split });
+  if (ends) return cutAt(cased, ends);
+  return cased.replace(classOf(filters), () => split).split(split).filter((word) => word !== "");
 }
 
-/** `textToWords` for many texts: the pattern is made once. */
-export function wordCutter(
-  { filters = KERAS_FILTERS, lower = true, split = " " }: TextToWordsOptions,
-): (text: string) => string[] {
+const DEFAULTS = { filters: KERAS_FILTERS, lower: true, split: " " };
+
+/** 1 for each UTF-16 unit that ends a word; nothing where a separator is longer than one unit. */
+export function wordEnds({ filters, split }: { filters: string; split: string }): Uint8Array | undefined {
   if (split === "") throw new RangeError('Cannot split words as at a separator: it is ""');
-  const filtered = classOf(filters), cased = (text: string) => lower ? text.toLowerCase() : text;
-  if ([...split].length > 1) {
-    return (text) => cased(text).replace(filtered, () => split).split(split).filter(isSome);
-  }
-  const between = classOf(filters + split);
-  return (text) => cased(text).split(between).filter(isSome);
+  if ([...filters, split].some((character) => character.length > 1)) return undefined;
+  const ends = new Uint8Array(1 << 16);
+  for (const character of filters + split) ends[character.charCodeAt(0)] = 1;
+  return ends;
 }
 
-function isSome(word: string): boolean {
-  return word !== "";
+function cutAt(text: string, ends: Uint8Array): string[] {
+  const words: string[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && ends[text.charCodeAt(i)] === 0) continue;
+    if (i > start) words.push(text.slice(start, i));
+    start = i + 1;
+  }
+  return words;
 }
 
 /** Any one of these characters; of none, nothing ever. */

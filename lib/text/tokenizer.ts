@@ -1,6 +1,7 @@
 import { matrixOf } from "./_sequences_to_matrix.ts";
 import { type TokenizerJSON, tokenizerToJSON } from "./_tokenizer_json.ts";
-import { KERAS_FILTERS, wordCutter } from "./text_to_words.ts";
+import { WordTable } from "./_word_table.ts";
+import { KERAS_FILTERS, textToWords, wordEnds } from "./text_to_words.ts";
 import type { MatrixMode, TextOrTokens, TokenizerOptions } from "./tokenizer_options.ts";
 import type { Values } from "./values.ts";
 
@@ -31,7 +32,8 @@ export class Tokenizer {
   readonly indexWord = new Map<number, string>();
   /** How many texts it was fitted on. */
   documentCount = 0;
-  #cut: (text: string) => string[];
+  #ends: Uint8Array | undefined;
+  #used: { table: WordTable; indices: number[] } | undefined;
 
   /**
    * @param options as Keras's, in camelCase
@@ -43,23 +45,36 @@ export class Tokenizer {
       throw new RangeError(`Cannot limit a tokenizer as to a positive whole number of words: ${numWords}`);
     }
     this.options = { filters: KERAS_FILTERS, lower: true, split: " ", charLevel: false, ...options };
-    this.#cut = wordCutter(this.options);
+    this.#ends = wordEnds(this.options);
   }
 
   /** Counts the words of texts, after those of earlier calls, and numbers all of them anew. */
   fitOnTexts(texts: Iterable<TextOrTokens>): void {
+    const table = new WordTable(), counts: number[] = [], documents: number[] = [], last: number[] = [];
     for (const text of texts) {
-      const tokens = this.#tokensOf(text);
       this.documentCount++;
-      for (const token of tokens) count(this.wordCounts, token);
-      for (const token of new Set(tokens)) count(this.wordDocs, token);
+      for (const id of this.#read(table, text, true)) {
+        counts[id] = (counts[id] ?? 0) + 1;
+        if (last[id] !== this.documentCount) documents[id] = (documents[id] ?? 0) + 1;
+        last[id] = this.documentCount;
+      }
     }
+    table.words.forEach((word, id) => {
+      add(this.wordCounts, word, counts[id]!);
+      add(this.wordDocs, word, documents[id]!);
+    });
     this.#number();
   }
 
   /** The indices of each text's words; without an `oovToken` unknown words are left out. */
   textsToSequences(texts: Iterable<TextOrTokens>): number[][] {
-    return Array.from(texts, (text) => this.#sequenceOf(this.#tokensOf(text)));
+    const { table, indices } = this.#used ??= this.#usedWords();
+    const unknown = this.wordIndex.get(this.options.oovToken!) ?? 0;
+    const indexOf = (id: number) => id < 0 ? unknown : indices[id]!;
+    return Array.from(
+      texts,
+      (text) => this.#read(table, text, false).map(indexOf).filter((index) => index > 0),
+    );
   }
 
   /** The words of each sequence, with spaces between. */
@@ -93,15 +108,30 @@ export class Tokenizer {
     return tokenizerToJSON(this);
   }
 
-  #tokensOf(text: TextOrTokens): readonly string[] {
+  /** The numbers that a table has for a text's tokens. */
+  #read(table: WordTable, text: TextOrTokens, learn: boolean): number[] {
     const { charLevel, lower } = this.options;
-    if (typeof text !== "string") return lower ? text.map((token) => token.toLowerCase()) : text;
-    return charLevel ? [...(lower ? text.toLowerCase() : text)] : this.#cut(text);
+    if (typeof text !== "string") {
+      return table.readWords(lower ? text.map((token) => token.toLowerCase()) : text, { learn });
+    }
+    const cased = lower ? text.toLowerCase() : text;
+    if (!charLevel && this.#ends) return table.readText(cased, { ends: this.#ends, learn });
+    return table.readWords(charLevel ? [...cased] : textToWords(text, this.options), { learn });
+  }
+
+  /** The words that `numWords` lets through, and their indices. */
+  #usedWords(): { table: WordTable; indices: number[] } {
+    const { numWords = Infinity } = this.options;
+    const used = [...this.wordIndex].filter(([, index]) => index < numWords);
+    const table = new WordTable();
+    table.readWords(used.map(([word]) => word), { learn: true });
+    return { table, indices: used.map(([, index]) => index) };
   }
 
   #number(): void {
     const { oovToken } = this.options;
     const words = [...this.wordCounts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+    this.#used = undefined;
     this.wordIndex.clear();
     this.indexWord.clear();
     (oovToken === undefined ? words : [oovToken, ...words]).forEach((word, i) =>
@@ -110,19 +140,8 @@ export class Tokenizer {
     for (const [word, index] of this.wordIndex) this.indexWord.set(index, word);
     for (const [word, documents] of this.wordDocs) this.indexDocs.set(this.wordIndex.get(word)!, documents);
   }
-
-  #sequenceOf(tokens: readonly string[]): number[] {
-    const { numWords = Infinity, oovToken } = this.options, sequence: number[] = [];
-    const unknown = oovToken === undefined ? undefined : this.wordIndex.get(oovToken);
-    for (const token of tokens) {
-      const index = this.wordIndex.get(token);
-      const used = index !== undefined && index < numWords ? index : unknown;
-      if (used !== undefined) sequence.push(used);
-    }
-    return sequence;
-  }
 }
 
-function count(counts: Map<string, number>, token: string): void {
-  counts.set(token, (counts.get(token) ?? 0) + 1);
+function add(counts: Map<string, number>, token: string, count: number): void {
+  counts.set(token, (counts.get(token) ?? 0) + count);
 }
