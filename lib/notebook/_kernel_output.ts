@@ -6,14 +6,17 @@
  * cell's header or reach a page that no longer listens: 5 % of output with one log a cell, four fifths with fifty.
  *
  * What: (1) console output is gathered and sent as few messages; (2) the kernel awaits `broadcastResult` after each cell
- * that ends well, so there it waits for the time that the queue needs; (3) after a cell that throws the kernel calls one
- * function on the error, whose first operation is `error instanceof Error`, so there the thread sleeps that time.
+ * that ends well, so there the cell waits until its output is published; (3) after a cell that throws the kernel calls one
+ * function on the error, whose first operation is `error instanceof Error`, so there the thread sleeps until then.
+ * "Published" is known from a marker that is sent last and read back (see `_kernel_receipt.ts`); where the kernel's address
+ * can't be found, a time is waited that an idle machine needs.
  *
  * It is installed by importing the notebook room inside a kernel and does nothing elsewhere. All of it is looked for
  * before it is touched: in a Deno without these internals nothing is changed and the reason is returned.
  */
 import { jupyter } from "./_host.ts";
-import { blockFor, Queue } from "./_kernel_queue.ts";
+import { Queue } from "./_kernel_queue.ts";
+import { publishingAddress, Receipt } from "./_kernel_receipt.ts";
 
 interface Internals {
   Console?: new (print: (text: string, level: number) => void) => Console;
@@ -28,7 +31,8 @@ export function cureKernelOutput(onCellEnd: () => void): string | undefined {
   const hook = internals?.jupyter;
   if (typeof hook?.broadcastResult !== "function") return "this Deno has no jupyter.broadcastResult";
   if (typeof internals?.Console !== "function") return "this Deno has no internal Console";
-  const queue = new Queue(kernel.broadcast.bind(kernel));
+  const address = publishingAddress();
+  const queue = new Queue(kernel.broadcast.bind(kernel), address && new Receipt(address));
   gatherConsole(queue, internals.Console);
   countMessages(queue);
   waitAfterResult(queue, hook, onCellEnd);
@@ -60,7 +64,7 @@ function waitAfterResult(queue: Queue, hook: NonNullable<Internals["jupyter"]>, 
   const original = hook.broadcastResult!;
   hook.broadcastResult = async (count, result) => {
     queue.flush();
-    if (result !== undefined) queue.count(undefined);
+    if (result !== undefined) queue.count(undefined); // the kernel's own message about it
     await original(count, result);
     await queue.settle();
     onCellEnd();
@@ -72,7 +76,7 @@ function waitAfterError(queue: Queue, onCellEnd: () => void): void {
   const ordinary = Function.prototype[Symbol.hasInstance];
   function hasInstance(this: unknown, value: unknown): boolean {
     if (this === Error && calledFromTop(hasInstance)) {
-      blockFor(queue.flush());
+      queue.settleNow();
       onCellEnd();
     }
     return ordinary.call(this as typeof Error, value);
