@@ -7,7 +7,7 @@ import { addKernel } from "./_wrap_kernel.ts";
 interface Pooling {
   filterSize: [number, number] | number;
   strides: [number, number] | number;
-  pad: "valid" | "same";
+  pad: "valid" | "same" | number;
   includeBatchInIndex: boolean;
 }
 
@@ -26,7 +26,7 @@ export function registerImages(): void {
       [
         intAttribute("ksize", sides(attrs.filterSize)),
         intAttribute("strides", sides(attrs.strides)),
-        stringAttribute("padding", attrs.pad.toUpperCase()),
+        stringAttribute("padding", attrs.pad === 0 ? "VALID" : String(attrs.pad).toUpperCase()),
         boolAttribute("include_batch_in_index", attrs.includeBatchInIndex),
         typeAttribute("Targmax", DataType.int32),
       ],

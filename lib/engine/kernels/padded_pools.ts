@@ -15,7 +15,10 @@ type Padding = [number, number][];
 
 /**
  * Lets pools take paddings given as numbers: TensorFlow's take "valid" and "same" only. A maximum is padded with -Infinity;
- * an average is taken over zeros and divided by the share of the window that lies inside.
+ * an average is taken over zeros and divided by the share of the window that lies inside,
+ * backwards as well.
+ *
+ * Porting note: tfjs's own gradient of an average divides by the whole window, though its forward pass doesn't.
  */
 export function registerPaddedPools(): void {
   for (const name of ["MaxPool", "MaxPool3D"]) {
@@ -25,7 +28,7 @@ export function registerPaddedPools(): void {
     padded(
       name,
       "x",
-      (x, padding, stock) => tf.div(stock({ x: tf.pad(x, padding) }, valid), share(x, padding, stock)),
+      (x, padding, stock) => tf.divNoNan(stock({ x: tf.pad(x, padding) }, valid), share(x, padding, stock)),
     );
   }
   padded(
@@ -41,7 +44,7 @@ export function registerPaddedPools(): void {
       attrs.strides,
       "valid",
     );
-    const dy = tf.div(inputs.dy!, inside);
+    const dy = tf.divNoNan(inputs.dy!, inside);
     return cut(stock({ dy, input: tf.pad(input, padding) }, valid), padding, input.shape);
   });
 }

@@ -4,16 +4,27 @@ import { DataType } from "../tensorflow/types.ts";
 import { intAttribute, stringAttribute } from "./_attributes.ts";
 import { addKernel } from "./_wrap_kernel.ts";
 
+interface Gather {
+  outputRaggedRank: number;
+}
+
 /** Registers the kernels of ragged tensors, which tfjs-node lacks and TensorFlow has. */
 export function registerRagged(): void {
-  addKernel<{ outputRaggedRank: number }>("RaggedGather", ({ inputs, attrs: { outputRaggedRank } }) => {
-    const splits = inputs.paramsNestedSplits as unknown as tf.Tensor[];
-    const ranks = [
+  addKernel<Gather>("RaggedGather", ({ inputs, attrs: { outputRaggedRank } }) => {
+    const splits = inputs.paramsNestedSplits as unknown as tf.Tensor[], values = inputs.paramsDenseValues!;
+    const attributes = [
+      typeAttribute("Tvalues", DataType[values.dtype as keyof typeof DataType]),
+      typeAttribute("Tindices", DataType.int32),
+      typeAttribute("Tsplits", DataType.int32),
       intAttribute("PARAMS_RAGGED_RANK", splits.length),
       intAttribute("OUTPUT_RAGGED_RANK", outputRaggedRank),
     ];
-    const all = [...splits, inputs.paramsDenseValues!, inputs.indices!];
-    return runOperation("RaggedGather", ranks, all, outputRaggedRank + 1);
+    return runOperation(
+      "RaggedGather",
+      attributes,
+      [...splits, values, inputs.indices!],
+      outputRaggedRank + 1,
+    );
   });
   addKernel(
     "RaggedRange",
@@ -23,6 +34,7 @@ export function registerRagged(): void {
   addKernel<{ rowPartitionTypes: string[] }>("RaggedTensorToTensor", ({ inputs, attrs }) => {
     const partitions = inputs.rowPartitionTensors as unknown as tf.Tensor[];
     const attributes = [
+      typeAttribute("Tindex", DataType.int32),
       intAttribute("num_row_partition_tensors", partitions.length),
       stringAttribute("row_partition_types", attrs.rowPartitionTypes),
     ];

@@ -3,6 +3,7 @@ import { registerChannelsFirst } from "./channels_first.ts";
 import { registerCounting } from "./counting.ts";
 import { registerDilatedDepthwise } from "./dilated_depthwise.ts";
 import { registerImages } from "./images.ts";
+import { registerMultinomial } from "./multinomial.ts";
 import { registerPaddedPools } from "./padded_pools.ts";
 import { registerRagged } from "./ragged.ts";
 import { registerSparse } from "./sparse.ts";
@@ -16,6 +17,7 @@ export function registerKernels(): void {
   registerCounting();
   registerDilatedDepthwise();
   registerImages();
+  registerMultinomial();
   registerPaddedPools();
   registerRagged();
   registerSparse();

@@ -12,18 +12,17 @@ export function registerWholeNumbers(): void {
   wrapKernel(
     "Step",
     ({ inputs: { x } }, stock) =>
-      x!.dtype === "float32" ? stock() : tf.tidy(() => stock({ x: tf.cast(x!, "float32") })),
+      x!.dtype === "float32"
+        ? stock()
+        : tf.tidy(() => tf.cast(stock({ x: tf.cast(x!, "float32") }), x!.dtype)),
   );
   wrapKernel(
     "Diag",
     ({ inputs: { x } }, stock) =>
       x!.dtype !== "bool" ? stock() : tf.tidy(() => tf.cast(stock({ x: tf.cast(x!, "int32") }), "bool")),
   );
-  wrapKernel(
-    "ScatterNd",
-    ({ inputs: { indices } }, stock) =>
-      indices!.shape.length !== 1
-        ? stock()
-        : tf.tidy(() => stock({ indices: tf.reshape(indices!, [-1, 1]) })),
-  ); // [N] stands for [N, 1]
+  wrapKernel("ScatterNd", ({ inputs: { indices } }, stock) => {
+    if (indices!.shape.length !== 1) return stock();
+    return tf.tidy(() => stock({ indices: tf.reshape(indices!, [-1, 1]) })); // [N] stands for [N, 1]
+  });
 }
