@@ -55,17 +55,18 @@ export class RuleOptimizer implements Optimizer {
       const step = tf.add(this.#iterations!, 1), rate = this.#rule.rate?.(this.#rate!, step) ?? this.#rate!;
       const clipped = clipGradients(gradients.map(({ gradient }) => gradient), this.#options);
       gradients.forEach(({ variable }, i) => {
-        this.#decay(variable);
+        const decay = this.#decayOf(variable);
         this.#rule.update({ variable, gradient: clipped[i]! }, this.#slots.get(variable)!, rate);
+        if (decay) variable.assign(tf.sub(variable, decay));
       });
       this.#iterations!.assign(step as tf.Scalar);
     });
   }
 
-  #decay(variable: tf.Variable): void {
+  /** What decay takes off: a share of the weight as it was before the step, so that the order of the two does not matter. */
+  #decayOf(variable: tf.Variable): tf.Tensor | null {
     const { weightDecay = 0 } = this.#options;
-    if (weightDecay === 0) return;
-    variable.assign(tf.sub(variable, tf.mul(variable, tf.mul(this.#rate!, weightDecay))));
+    return weightDecay === 0 ? null : tf.mul(variable, tf.mul(this.#rate!, weightDecay));
   }
 
   state(): OptimizerState {

@@ -69,6 +69,6 @@ function totalLoss(model: tf.LayersModel, { loss }: Scoring, scored: Scored): tf
 /** Projects weights with a constraint back into it, as Keras does after each step. */
 function applyConstraints(model: tf.LayersModel): void {
   for (const weight of model.trainableWeights) {
-    if (weight.constraint) weight.write(weight.constraint.apply(weight.read()));
+    if (weight.constraint) (weight.read() as tf.Variable).assign(weight.constraint.apply(weight.read()));
   }
 }
