@@ -60,10 +60,9 @@ function scoreBatch(
 }
 
 function totalLoss(model: tf.LayersModel, { loss }: Scoring, scored: Scored): tf.Tensor {
-  return model.calculateLosses().reduce(
-    (total: tf.Tensor, one) => tf.add(total, one),
-    meanLoss(loss, scored),
-  );
+  // Layer by layer: tfjs's sequential model says nothing before it is compiled.
+  const penalties = model.layers.flatMap((layer) => layer.calculateLosses());
+  return penalties.reduce((total: tf.Tensor, one) => tf.add(total, one), meanLoss(loss, scored));
 }
 
 /** Projects weights with a constraint back into it, as Keras does after each step. */
