@@ -49,7 +49,7 @@ export async function writeReport(
 }
 
 function today(): string {
-  return new Date().toISOString().slice(0, 16).replace("T", " ") + " UTC";
+  return new Date().toISOString().slice(0, 19) + "Z";
 }
 
 // The browser's packages load only where they are needed: a report without them works where they can't.

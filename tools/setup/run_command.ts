@@ -72,26 +72,36 @@ async function endOf(child: Deno.ChildProcess, keep: (line: string) => void) {
   };
   const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
   signals.forEach((signal) => Deno.addSignalListener(signal, stop));
+  const enough = new AbortController();
+  const read = Promise.all(
+    [child.stdout, child.stderr].map((stream) => readLines(stream, { keep, signal: enough.signal })),
+  );
   try {
-    const [status] = await Promise.all([
-      child.status,
-      readLines(child.stdout, keep),
-      readLines(child.stderr, keep),
-    ]);
+    const status = await child.status;
+    if (interrupted) setTimeout(() => enough.abort(), grace);
+    await read;
     return { status, interrupted };
   } finally {
     signals.forEach((signal) => Deno.removeSignalListener(signal, stop));
   }
 }
 
-async function readLines(stream: ReadableStream<Uint8Array>, keep: (line: string) => void): Promise<void> {
+const grace = 500; // milliseconds that a program's own children have to let go of its output after Ctrl-C
+
+async function readLines(
+  stream: ReadableStream<Uint8Array>,
+  { keep, signal }: { keep: (line: string) => void; signal: AbortSignal },
+): Promise<void> {
   let rest = "";
-  for await (
-    const text of stream.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>)
-  ) {
-    const lines = (rest + text).split(/\r?\n|\r/);
-    rest = lines.pop() ?? "";
-    lines.forEach(keep);
+  const decoder = new TextDecoderStream() as TransformStream<Uint8Array, string>;
+  try {
+    for await (const text of stream.pipeThrough(decoder, { signal })) {
+      const lines = (rest + text).split(/\r?\n|\r/);
+      rest = lines.pop() ?? "";
+      lines.forEach(keep);
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
   }
   if (rest) keep(rest);
 }

@@ -23,6 +23,8 @@ export interface SetUpOptions {
   userKernel?: boolean;
   /** Say nothing where nothing is left to do. @default false */
   quiet?: boolean;
+  /** Where Python is looked for. @default this process's variables */
+  env?: Record<string, string | undefined>;
 }
 
 const room = { cpu: 3, gpu: 12, none: 1 }; // gigabytes that set-up needs while it runs
@@ -40,18 +42,19 @@ const room = { cpu: 3, gpu: 12, none: 1 }; // gigabytes that set-up needs while 
  * ```
  */
 export async function setUp(
-  { project = projectAt(), variant, userKernel = false, quiet = false }: SetUpOptions = {},
+  { project = projectAt(), variant, userKernel = false, quiet = false, env = Deno.env.toObject() }:
+    SetUpOptions = {},
 ): Promise<Stamp> {
   const requirements = await requirementsHash(join(project.root, "tools"));
   const before = await readStamp(project);
   await installPackages(project);
   const done = await stillGood(project, before, { requirements, variant });
-  const stamp = done ?? await install(project, { requirements, variant, before });
+  const stamp = done ?? await install(project, { requirements, variant, before, env });
   const [major, minor] = stamp.python.split(".").map(Number) as [number, number];
   await registerExporter(project, sitePackages(project, [major, minor]));
   await writeKernelspec(project);
   if (userKernel) {
-    say(`Kernel "Deno (Unroll)" registered in ${await writeUserKernelspec(Deno.env.toObject())}`);
+    say(`Kernel "Deno (Unroll)" registered in ${await writeUserKernelspec(env)}`);
   }
   if (!quiet || !done) {
     say(`Set up: Python ${stamp.python}, TensorFlow for ${stamp.variant}, in ${project.venv}`);
@@ -68,20 +71,23 @@ async function stillGood(
   return await exists(project.python) ? stamp : undefined;
 }
 
+interface Asked {
+  requirements: string;
+  variant?: "cpu" | "gpu";
+  before?: Stamp;
+  env: Record<string, string | undefined>;
+}
+
 async function install(
   project: Project,
-  { requirements, variant: wanted, before }: {
-    requirements: string;
-    variant?: "cpu" | "gpu";
-    before?: Stamp;
-  },
+  { requirements, variant: wanted, before, env }: Asked,
 ): Promise<Stamp> {
   const known = before?.variant === "none" ? undefined : before?.variant;
   const variant = await chooseVariant(wanted ?? known);
   checkRoom(project, variant);
   await removeStamp(project);
   say("1/3 Python and its virtual environment");
-  const version = await makeVenv(project, () => findPython(Deno.env.toObject()));
+  const version = await makeVenv(project, () => findPython(env));
   say(`2/3 JupyterLab and the report tools for Python ${version.join(".")} (about 70 MB)`);
   const list = join(project.root, "tools", "requirements.txt");
   await pip(project, ["install", "--no-deps", "--requirement", list], { doing: "install JupyterLab" });

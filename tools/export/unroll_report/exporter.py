@@ -14,7 +14,7 @@ from pygments.formatters import HtmlFormatter
 from traitlets import default
 from traitlets.config import Config
 
-from .information import RUN, collect
+from .information import collect
 from .mathematics import latex_output
 from .text import Renderer
 

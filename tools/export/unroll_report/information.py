@@ -6,53 +6,60 @@ LABELS = {
     "profile": "Profile",
     "date": "Date",
     "seconds": "Duration",
-    "deno": "Deno",
-    "engine": "Engine",
-    "backend": "Engine",
-    "version": "TensorFlow",
-    "tensorflow": "TensorFlow",
-    "device": "Device",
-    "threads": "Threads",
-    "recurrent": "Recurrent layers",
-    "seed": "Seed",
-    "settings": "Settings changed",
-    "sources": "Data",
-    "data": "Data",
     "notebook": "Notebook",
+    "engine": "Engine",
+    "device": "Device",
+    "deno": "Deno",
+    "platform": "System",
+    "seed": "Seed",
+    "settings": "Changed for this run",
+    "data": "Data",
+    "parameters": "Parameters",
 }
 
 
 def collect(nb):
-    """The notebook without its run records, and what they say as (label, text) pairs; absent records are no matter."""
+    """The notebook without its run records, and what they say; absent records are no matter."""
     run = dict(nb.metadata.get("unroll", {}))
     for cell in nb.cells:
-        kept = []
-        for output in cell.get("outputs", []):
-            record = output.get("data", {}).get(RUN)
-            if isinstance(record, dict):
-                run.update(record)
-            else:
-                kept.append(output)
-        if cell.cell_type == "code":
-            cell.outputs = kept
-    return nb, {"profile": str(run.get("profile", "")), "rows": list(rows(run))}
+        if cell.cell_type != "code":
+            continue
+        records = [output for output in cell.outputs if RUN in output.get("data", {})]
+        for output in records:
+            run.update(output.data[RUN])
+        cell.outputs = [output for output in cell.outputs if output not in records]
+    profile, date = str(run.get("profile", "")), moment(str(run.get("date", "")))[:10]
+    summary = [part for part in (f"{profile} run" if profile else "", date, text("engine", run.get("engine"))) if part]
+    return nb, {"summary": [part[:1].upper() + part[1:] for part in summary], "rows": rows(run)}
 
 
 def rows(run):
-    """The records flattened; an engine or a list of data sources may be an object of its own."""
-    for key, value in run.items():
-        if key == "engine" and isinstance(value, dict):
-            yield from rows({("backend" if name == "backend" else name): part for name, part in value.items()})
-        elif value not in (None, "", [], {}):
-            yield LABELS.get(key, key.replace("_", " ").capitalize()), text(key, value)
+    """(label, text) pairs, the known ones first and in the order of the labels."""
+    keys = [key for key in LABELS if key in run] + [key for key in run if key not in LABELS]
+    pairs = [(LABELS.get(key, key.replace("_", " ").capitalize()), text(key, run[key])) for key in keys]
+    return [(label, words) for label, words in pairs if words]
 
 
 def text(key, value):
+    if value is None or value == "":
+        return ""
     if key == "seconds":
         minutes, seconds = divmod(round(float(value)), 60)
         return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
+    if key == "date":
+        return moment(str(value))
     if isinstance(value, dict):
-        return ", ".join(f"{name}: {part}" for name, part in value.items())
+        return source(value) if "source" in value else ", ".join(f"{name} {text('', part)}" for name, part in value.items())
     if isinstance(value, list):
         return "; ".join(text("", part) for part in value)
     return str(value)
+
+
+def source(data):
+    """A corpus and where its bytes came from."""
+    note = f": {data['sourceNote']}" if data.get("sourceNote") else ""
+    return f"{data.get('title') or data.get('id', '')} ({data['source']}{note})"
+
+
+def moment(date):
+    return date.replace("T", " ").replace("Z", " UTC")

@@ -5,6 +5,7 @@ import re
 
 from latex2mathml.converter import convert
 
+FUNCTION = re.compile(r"(<mi>(?:[a-z]{2,6}|lim sup|lim inf)</mi>)(?=<m(?:i|n|sub|sup|frac|sqrt|row))")
 ENVIRONMENTS = {"equation", "equation*", "displaymath"}  # these only number or centre what is inside
 
 
@@ -15,6 +16,7 @@ def mathml(tex, display):
         formula = convert(source, display="block" if display else "inline")
     except Exception:  # the converter raises many kinds of its own
         return f'<code class="tex">{html.escape(source)}</code>'
+    formula = FUNCTION.sub(r'\1<mspace width="0.1667em"/>', formula)  # "ln 66", not "ln66"
     formula = formula.replace("<math ", f'<math aria-label="{html.escape(source, quote=True)}" ', 1)
     return f'<div class="formula">{formula}</div>' if display else formula
 

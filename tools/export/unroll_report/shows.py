@@ -3,7 +3,8 @@
 import re
 
 CALL = re.compile(
-    r"\b(?:show|say|progressCard|Deno\.jupyter\.(?:display|broadcast)|console\.(?:log|info|warn|error|table))\s*\("
+    r"\b(?:show|showResults|runInformation|progressCard|Deno\.jupyter\.(?:display|broadcast)"
+    r"|console\.(?:log|info|warn|error|table))\s*\(|\bsay\s*[(`]"
 )
 STRING = re.compile(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'')
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)

@@ -14,20 +14,35 @@
   }
   function themed(layout) {
     const colour = colours();
-    const axis = { gridcolor: colour("--line"), linecolor: colour("--line"), zerolinecolor: colour("--line") };
+    const family = getComputedStyle(document.body).fontFamily;
+    const axis = {
+      automargin: true,
+      gridcolor: colour("--line"),
+      linecolor: colour("--line"),
+      zerolinecolor: colour("--line"),
+    };
     const base = layout.template?.layout ?? {};
     const own = {
       ...base,
+      xaxis: { ...axis, ...base.xaxis },
+      yaxis: { ...axis, ...base.yaxis },
+      margin: { l: 64, r: 24, t: layout.title ? 56 : 24, b: 56, ...base.margin },
+    };
+    const { width: _, ...rest } = layout;
+    return {
+      ...rest,
+      autosize: true,
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
-      font: { size: 13, ...base.font, family: getComputedStyle(document.body).fontFamily, color: colour("--ink") },
-      xaxis: { automargin: true, ...base.xaxis, ...axis },
-      yaxis: { automargin: true, ...base.yaxis, ...axis },
-      margin: { l: 64, r: 24, t: layout.title ? 56 : 24, b: 56, ...base.margin },
-      hoverlabel: { font: { family: getComputedStyle(document.body).fontFamily }, ...base.hoverlabel },
+      font: { size: 13, ...layout.font, family, color: colour("--ink") },
+      modebar: {
+        bgcolor: "rgba(0,0,0,0)",
+        color: colour("--muted"),
+        activecolor: colour("--accent"),
+        ...layout.modebar,
+      },
+      template: { ...layout.template, layout: own },
     };
-    const { paper_bgcolor: _paper, plot_bgcolor: _plot, width: _width, ...rest } = layout;
-    return { ...rest, autosize: true, template: { ...layout.template, layout: own } };
   }
   const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] };
   function draw() {
@@ -65,7 +80,9 @@
   const headings = all("h2[id], h3[id]").filter((heading) => links.has(heading.id));
   function mark() {
     const current = headings.findLast((heading) => heading.getBoundingClientRect().top < 120);
-    links.forEach((link, id) => id === current?.id ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
+    links.forEach((link, id) =>
+      id === current?.id ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")
+    );
   }
   addEventListener("scroll", () => requestAnimationFrame(mark), { passive: true });
   mark();
