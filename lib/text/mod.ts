@@ -7,11 +7,16 @@ export { characterVocabulary, type VocabularyOptions } from "./character_vocabul
 export { cleanText, type CleanTextOptions } from "./clean_text.ts";
 export { countTokens } from "./count_tokens.ts";
 export { type LabelEncoder, labelEncoder, type LabelEncoderOptions } from "./label_encoder.ts";
+export type { TextLanguage } from "./language.ts";
+export { type Lemma, type Lemmatizer, lemmatizer, type WordKind } from "./lemmatizer.ts";
 export { multiHot } from "./multi_hot.ts";
 export { ngrams } from "./ngrams.ts";
 export { oneHot } from "./one_hot.ts";
 export { padSequences, type PadSequencesOptions } from "./pad_sequences.ts";
 export { splitWords, type SplitWordsOptions } from "./split_words.ts";
+export { type Stemmer, stemmer } from "./stemmer.ts";
+export { stopWords } from "./stop_words.ts";
+export { type RankedDocument, type RankedTerm, type TfIdf, tfIdf } from "./tf_idf.ts";
 export { KERAS_FILTERS, textToWords, type TextToWordsOptions } from "./text_to_words.ts";
 export { Tokenizer } from "./tokenizer.ts";
 export { tokenizerFromJSON } from "./tokenizer_from_json.ts";
