@@ -9,6 +9,8 @@ export { download, type DownloadOptions } from "./download.ts";
 export { findCorpus } from "./find_corpus.ts";
 export { cacheFolder, mirrorFolders } from "./folders.ts";
 export type { Found } from "./found.ts";
+export { standInBook, type StandInBookOptions } from "./stand_in_book.ts";
 export { standInPlay, type StandInPlayOptions } from "./stand_in_play.ts";
 export type { TextDataset } from "./text_dataset.ts";
 export { tinyShakespeare, tinyShakespeareCorpus } from "./tiny_shakespeare.ts";
+export { torresBook, torresBookCorpus } from "./torres_book.ts";

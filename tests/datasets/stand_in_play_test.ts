@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import manifest from "../../data/manifest.json" with { type: "json" };
 import { standInPlay } from "../../lib/datasets/mod.ts";
+import { fourCharacterBaseline } from "./_baseline.ts";
 
 const SHAKESPEARES = "\n !$&',-.3:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -24,19 +25,7 @@ Deno.test("standInPlay: the same text on every machine, another for another seed
 });
 
 Deno.test("standInPlay: a table of what follows four characters is right on 50 to 80 % of the last tenth", () => {
-  const play = standInPlay(),
-    cut = Math.floor(play.length * 0.9),
-    counts = new Map<string, Map<string, number>>();
-  for (let i = 4; i < cut; i++) {
-    const seen = counts.get(play.slice(i - 4, i)) ?? new Map<string, number>();
-    counts.set(play.slice(i - 4, i), seen.set(play[i]!, (seen.get(play[i]!) ?? 0) + 1));
-  }
-  const likeliest = new Map(
-    [...counts].map(([four, next]) => [four, [...next].sort((a, b) => b[1] - a[1])[0]![0]]),
-  );
-  let right = 0;
-  for (let i = cut; i < play.length; i++) if (likeliest.get(play.slice(i - 4, i)) === play[i]) right++;
-  const share = right / (play.length - cut);
+  const share = fourCharacterBaseline(standInPlay());
   assert.ok(share > 0.5 && share < 0.8, `${share}`);
 });
 
