@@ -1,4 +1,4 @@
-"""Golden values of Keras's Tokenizer and pad_sequences: python keras_text.py > keras_text.json
+"""Golden values of Keras's Tokenizer and pad_sequences: python keras_text.py > keras_text.json; deno fmt keras_text.json
 
 Made with Keras 3.15.1 (keras.src.legacy.preprocessing.text) on TensorFlow 2.21.0, NumPy 2.4.6.
 """
