@@ -8,6 +8,8 @@ import type { Optimizer } from "./optimizer.ts";
 export interface Step {
   /** Returns the report: loss, then sum and count of each metric. The caller disposes it. */
   (batch: Flat): tf.Tensor;
+  /** What became of it for each layout: watched, replayed, or why not. */
+  states(): string[];
   dispose(): void;
 }
 
@@ -46,6 +48,7 @@ function stepOf(run: (parts: Parts) => tf.Tensor): Step {
     return recorded.get(key)!;
   };
   return Object.assign(({ tensors, layout }: Flat) => recordingOf(layout)(...tensors)[0]!, {
+    states: () => [...recorded.values()].map(({ state }) => state),
     dispose: () => recorded.forEach((one) => one.dispose()),
   });
 }

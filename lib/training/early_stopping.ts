@@ -1,7 +1,8 @@
 import { Best, type BestOptions } from "./_best.ts";
 import type { SavedTensor } from "./_checkpoint_file.ts";
 import { restoreWeights, saveWeights } from "./_snapshot.ts";
-import type { Callback } from "./callback.ts";
+import { pastEpochs } from "./_past_epochs.ts";
+import type { Callback, Logs } from "./callback.ts";
 
 /** When to stop. */
 export interface EarlyStoppingOptions extends BestOptions {
@@ -14,7 +15,8 @@ export interface EarlyStoppingOptions extends BestOptions {
 }
 
 /**
- * Stops training when a logged value no longer gets better.
+ * Stops training when a logged value no longer gets better. A resumed training counts the epochs before it, but can put back only weights
+ * that it saw itself.
  *
  * @param options Keras's, in camelCase
  * @returns the callback
@@ -31,14 +33,19 @@ export function earlyStopping(options: EarlyStoppingOptions = {}): Callback {
   const { patience = 0, restoreBestWeights = false, startFromEpoch = 0 } = options;
   if (!(patience >= 0)) throw new RangeError(`Cannot wait as a patience >= 0: ${patience}`);
   let best = new Best(options), wait = 0, kept: SavedTensor[] | null = null;
+  const isBetter = (epoch: number, logs: Logs): boolean => {
+    const better = epoch >= startFromEpoch && best.take(logs);
+    if (epoch >= startFromEpoch) wait = better ? 0 : wait + 1;
+    return better;
+  };
   return {
-    onTrainBegin() {
+    onTrainBegin({ history }) {
       [best, wait, kept] = [new Best(options), 0, null];
+      pastEpochs(history).forEach(({ epoch, logs }) => isBetter(epoch, logs));
     },
     async onEpochEnd(epoch, logs, run) {
+      const better = isBetter(epoch, logs);
       if (epoch < startFromEpoch) return;
-      const better = best.take(logs);
-      wait = better ? 0 : wait + 1;
       if (restoreBestWeights && (better || kept === null)) kept = await saveWeights(run.model);
       if (!better && wait >= patience) run.stop(`${best.monitor} got no better for ${wait} epochs`);
     },

@@ -1,5 +1,6 @@
 import { Best, type BestOptions } from "./_best.ts";
-import type { Callback } from "./callback.ts";
+import { pastEpochs } from "./_past_epochs.ts";
+import type { Callback, Logs } from "./callback.ts";
 
 /** When and by how much the learning rate is reduced. */
 export interface ReduceOnPlateauOptions extends BestOptions {
@@ -35,17 +36,23 @@ export function reduceOnPlateau(options: ReduceOnPlateauOptions = {}): Callback 
     throw new RangeError(`Cannot reduce the learning rate as a factor in (0, 1): ${factor}`);
   }
   let best = new Best({ ...options, minDelta }), wait = 0, rest = 0;
+  const isDue = (logs: Logs): boolean => {
+    if (rest > 0) [rest, wait] = [rest - 1, 0];
+    if (best.take(logs)) wait = 0;
+    else if (rest === 0) wait++;
+    if (wait < patience || wait === 0) return false;
+    [wait, rest] = [0, cooldown];
+    return true;
+  };
   return {
-    onTrainBegin() {
+    onTrainBegin({ history }) {
       [best, wait, rest] = [new Best({ ...options, minDelta }), 0, 0];
+      for (const { logs } of pastEpochs(history)) isDue(logs);
     },
     onEpochEnd(_epoch, logs, { optimizer }) {
-      if (rest > 0) [rest, wait] = [rest - 1, 0];
-      if (best.take(logs)) wait = 0;
-      else if (rest === 0 && ++wait >= patience && optimizer.learningRate > minLearningRate) {
-        optimizer.learningRate = Math.max(minLearningRate, optimizer.learningRate * factor);
-        [wait, rest] = [0, cooldown];
-      }
+      if (!isDue(logs)) return;
+      const reduced = Math.max(minLearningRate, optimizer.learningRate * factor);
+      optimizer.learningRate = Math.min(optimizer.learningRate, reduced);
     },
   };
 }
