@@ -80,7 +80,7 @@ function axes({ curve, epochs, batchesPerEpoch, ended }: Progress, scale: Scale)
 
 function legend(validated: boolean): string {
   const entry = (x: number, text: string, colour: string): string =>
-    `<text x="${x}" y="${BOX.top + 10}" text-anchor="end" fill="${colour}">${text}</text>`;
+    `<text x="${x}" y="${BOX.top + 14}" text-anchor="end" fill="${colour}">${text}</text>`;
   const right = BOX.width - BOX.right - 4;
   return validated
     ? entry(right - 66, "loss", palette[0]!) + entry(right, "validation", palette[1]!)

@@ -45,7 +45,7 @@ export function modelSummary(model: SummaryModel): Displayable {
     (total > trainable ? `, ${formatNumber(total - trainable)} fixed.` : ".");
   const layers = table(rows, { limit: Infinity, caption: `Model ${model.name ?? ""}`.trim() })[DISPLAY]!();
   return displayable({
-    "text/html": `${layers["text/html"]}<p style="margin:0.3em 0.8em">${sums}</p>`,
+    "text/html": `${layers["text/html"]}<p style="margin:0.3em 0.9em;font-size:0.9em">${sums}</p>`,
     "text/plain": `${layers["text/plain"]}\n${sums}`,
   });
 }

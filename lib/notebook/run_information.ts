@@ -9,6 +9,8 @@ export interface EngineLike {
   version?: string;
   threads?: number;
   recurrent?: string;
+  /** Why this engine and no better one. */
+  notes?: readonly string[];
 }
 
 /** A corpus and where its bytes came from; every dataset of the library has these. */
@@ -45,6 +47,8 @@ export interface RunInformation {
   readonly engine: string;
   /** Device and threads. */
   readonly device: string;
+  /** Why this engine and no better one, a line a step. */
+  readonly notes: readonly string[];
   readonly profile: Profile;
   readonly seed: number;
   /** UTC, as ISO 8601 to the second. */
@@ -77,9 +81,10 @@ export function runInformation(options: RunInformationOptions): RunInformation {
     deno: Deno.version.deno,
     platform: `${Deno.build.os} ${Deno.build.arch}`,
     engine: engineText(engine),
-    device: [engine.device ?? "cpu", engine.threads && `${engine.threads} threads`].filter(Boolean).join(
+    device: [engine.device ?? "CPU", engine.threads && `${engine.threads} threads`].filter(Boolean).join(
       ", ",
     ),
+    notes: engine.notes ?? [],
     profile: profile(),
     seed,
     date: (options.date ?? new Date()).toISOString().slice(0, 19) + "Z",
@@ -98,10 +103,21 @@ function sourceOnly({ id, source, title, sourceNote, licence }: DataSource): Dat
   return Object.fromEntries(given) as unknown as DataSource;
 }
 
-/** An engine in a few words: "tensorflow 2.21.0, recurrent layers on onednn". */
-export function engineText(engine: EngineLike): string {
-  const path = engine.recurrent ? `, recurrent layers on ${engine.recurrent}` : "";
-  return [engine.backend, engine.version].filter(Boolean).join(" ") + path;
+/** How libraries write their own names. */
+const NAMES: Readonly<Record<string, string>> = {
+  tensorflow: "TensorFlow",
+  webgpu: "WebGPU",
+  wasm: "WebAssembly",
+  cpu: "JavaScript",
+  onednn: "oneDNN",
+  cudnn: "cuDNN",
+  portable: "the portable path",
+};
+
+/** An engine in a few words: "TensorFlow 2.21.0, recurrent layers on oneDNN". */
+function engineText({ backend, version, recurrent }: EngineLike): string {
+  const path = recurrent ? `, recurrent layers on ${NAMES[recurrent] ?? recurrent}` : "";
+  return [NAMES[backend] ?? backend, version].filter(Boolean).join(" ") + path;
 }
 
 function lines(run: RunInformation): [string, string][] {
@@ -113,6 +129,7 @@ function lines(run: RunInformation): [string, string][] {
     ["Deno", `${run.deno}, ${run.platform}`],
     ["Engine", run.engine],
     ["Device", run.device],
+    ...(run.notes.length ? [["Notes", run.notes.join("; ")] as [string, string]] : []),
     ["Profile", run.profile],
     ["Seed", String(run.seed)],
     ["Date", run.date.replace("T", " ").replace("Z", " UTC")],

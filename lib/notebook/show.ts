@@ -25,6 +25,6 @@ export function show(value: unknown, options: string | ShowOptions = {}): void {
   emit(bundle);
   const inside = typeof bundle["text/html"] === "string" && bundle["text/html"].includes("<caption");
   if (!caption || inside) return;
-  const style = "margin:0.2em 0.8em 1em;opacity:0.8;font-style:italic";
+  const style = "margin:0.2em 0.9em 1em;font-size:0.95em;opacity:0.85";
   emit({ "text/html": `<p style="${style}">${escapeHtml(caption)}</p>`, "text/plain": caption });
 }

@@ -68,7 +68,7 @@ function html({ columns, cells, right, caption, more }: Grid): string {
     return `<tr>${line}</tr>`;
   });
   const title = caption ? `<caption style="${CAPTION}">${escapeHtml(caption)}</caption>` : "";
-  const rest = more ? `<p style="margin:0.3em 0.8em;opacity:0.7">${more}</p>` : "";
+  const rest = more ? `<p style="margin:0.3em 0.9em;font-size:0.9em;opacity:0.7">${more}</p>` : "";
   return `<table class="unroll-table" style="${TABLE}">${title}<thead><tr>${head}</tr></thead>` +
     `<tbody>${body.join("")}</tbody></table>${rest}`;
 }

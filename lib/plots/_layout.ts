@@ -26,11 +26,6 @@ export function axis(title: string, extra: Record<string, unknown> = {}): Record
   };
 }
 
-/** An axis title with its unit in brackets: `withUnit("Length", "characters")` is "Length (characters)". */
-export function withUnit(title: string, unit?: string): string {
-  return unit ? `${title} (${unit})` : title;
-}
-
 /** The layout that all charts share: transparent page, readable ink, room for the title only where there is one. */
 export function baseLayout(
   description: string,
@@ -38,9 +33,11 @@ export function baseLayout(
   rest: Record<string, unknown>,
 ): Layout {
   return {
-    ...(options.title ? { title: { text: options.title, x: 0.02, xanchor: "left" } } : {}),
+    ...(options.title
+      ? { title: { text: options.title, x: 0.02, xanchor: "left", y: 0.97, yanchor: "top" } }
+      : {}),
     height: options.height ?? 360,
-    margin: { l: 64, r: 24, t: options.title ? 56 : 24, b: 56 },
+    margin: { l: 64, r: 24, t: options.title ? 76 : 40, b: 56 },
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
     font: { family: "system-ui, -apple-system, Segoe UI, Roboto, sans-serif", size: 13, color: INK },
@@ -50,6 +47,14 @@ export function baseLayout(
     meta: { description },
     ...rest,
   };
+}
+
+/** Ticks on whole numbers, for an axis of few whole values: no tick at epoch 1.5. */
+export function wholeTicks(values: readonly (number | string)[]): Record<string, unknown> {
+  const numbers = values.filter((value) => typeof value === "number");
+  if (numbers.length === 0 || numbers.length < values.length || !numbers.every(Number.isInteger)) return {};
+  const low = numbers.reduce((a, b) => Math.min(a, b)), high = numbers.reduce((a, b) => Math.max(a, b));
+  return high - low <= 12 ? { tickmode: "linear", tick0: low, dtick: 1 } : {};
 }
 
 /** The colour of the n-th series. */

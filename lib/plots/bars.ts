@@ -17,7 +17,7 @@ export interface BarsOptions extends ChartOptions {
 }
 
 /**
- * One bar for each category, in the order given.
+ * One bar for each category, in the order given. A label that is white space is shown by its sign (␣, ↵, ⇥).
  *
  * @param data pairs of a label and its value
  * @param options titles with units, direction, limit
@@ -32,9 +32,13 @@ export interface BarsOptions extends ChartOptions {
 export function bars(data: Iterable<readonly [string, number]>, options: BarsOptions): Figure {
   const pairs = [...data].slice(0, options.limit);
   if (pairs.length === 0) throw new RangeError("Cannot draw bars as one per category: no category was given");
-  const labels = pairs.map(([label]) => label), values = pairs.map(([, value]) => value);
+  const labels = pairs.map(([label]) => visible(label)), values = pairs.map(([, value]) => value);
   const down = options.horizontal === true;
-  const labelAxis = axis(options.xTitle, { type: "category", ...(down ? { autorange: "reversed" } : {}) });
+  const labelAxis = axis(options.xTitle, {
+    type: "category",
+    showgrid: false,
+    ...(down ? { autorange: "reversed" } : {}),
+  });
   const trace = {
     type: "bar",
     orientation: down ? "h" : "v",
@@ -47,6 +51,12 @@ export function bars(data: Iterable<readonly [string, number]>, options: BarsOpt
     ? { xaxis: axis(options.yTitle), yaxis: labelAxis }
     : { xaxis: labelAxis, yaxis: axis(options.yTitle) };
   return { data: [trace], layout: baseLayout(inWords(pairs, options), options, axes) };
+}
+
+/** White space as a sign that one sees. */
+function visible(label: string): string {
+  const signs: Record<string, string> = { " ": "␣", "\n": "↵", "\t": "⇥", "\r": "␍", "\u00a0": "⍽" };
+  return signs[label] ?? label;
 }
 
 function inWords(pairs: readonly (readonly [string, number])[], options: BarsOptions): string {

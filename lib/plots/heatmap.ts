@@ -43,7 +43,7 @@ export function heatmap(matrix: readonly ArrayLike<number>[], options: HeatmapOp
     x: [...options.xLabels ?? Array.from({ length: columns }, (_, i) => i)],
     y: [...options.yLabels ?? matrix.map((_, i) => i)],
     colorscale: "Cividis",
-    colorbar: { title: { text: options.valueTitle }, outlinewidth: 0, thickness: 14 },
+    colorbar: { title: { text: options.valueTitle, side: "right" }, outlinewidth: 0, thickness: 14 },
     ...(options.valueFormat ? { texttemplate: `%{z:${options.valueFormat}}` } : {}),
   };
   const layout = baseLayout(inWords(matrix, columns, options), options, {

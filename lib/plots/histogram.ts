@@ -71,6 +71,9 @@ function shareAxis(): Record<string, unknown> {
     overlaying: "y",
     side: "right",
     range: [0, 102],
+    tickmode: "linear",
+    tick0: 0,
+    dtick: 20,
     showgrid: false,
   });
 }

@@ -1,4 +1,4 @@
-import { axis, baseLayout, type ChartOptions, colour } from "./_layout.ts";
+import { axis, baseLayout, type ChartOptions, colour, wholeTicks } from "./_layout.ts";
 import type { Figure, Trace } from "./figure.ts";
 import { formatNumber } from "./format_number.ts";
 
@@ -100,7 +100,11 @@ function panel(
   if (curves[held]?.length) traces.push(curve(held, "validation", { shade: 1, dash: "dash" }));
   const title = options.titles?.[metric] ?? TITLES[metric] ?? metric;
   const axes = {
-    [`xaxis${suffix}`]: axis("Epoch", { domain: [left, Math.min(1, left + width)], anchor: `y${suffix}` }),
+    [`xaxis${suffix}`]: axis("Epoch", {
+      domain: [left, Math.min(1, left + width)],
+      anchor: `y${suffix}`,
+      ...wholeTicks(traces[0]!.x as number[]),
+    }),
     [`yaxis${suffix}`]: axis(title, { anchor: `x${suffix}` }),
   };
   return { traces, axes };

@@ -1,4 +1,4 @@
-import { axis, baseLayout, type ChartOptions, colour } from "./_layout.ts";
+import { axis, baseLayout, type ChartOptions, colour, wholeTicks } from "./_layout.ts";
 import type { Figure, Trace } from "./figure.ts";
 import { formatNumber } from "./format_number.ts";
 
@@ -46,7 +46,7 @@ export function lines(series: Readonly<Record<string, Series>>, options: LinesOp
     line: { color: colour(i), width: 2, dash: DASHES[Math.floor(i / 7) % DASHES.length] },
   }));
   const layout = baseLayout(inWords(rows, options), options, {
-    xaxis: axis(options.xTitle),
+    xaxis: axis(options.xTitle, wholeTicks(rows.flatMap(({ x }) => x))),
     yaxis: axis(options.yTitle, options.yScale === "log" ? { type: "log" } : {}),
     showlegend: rows.length > 1,
   });

@@ -146,7 +146,14 @@ Deno.test("runInformation: shown as a type of its own, as a table and as text; f
   const messages = await onPage(() => {
     run = runInformation({
       notebook: "toy",
-      engine: { backend: "tensorflow", version: "2.21.0", device: "cpu", threads: 2, recurrent: "onednn" },
+      engine: {
+        backend: "tensorflow",
+        version: "2.21.0",
+        device: "cpu",
+        threads: 2,
+        recurrent: "onednn",
+        notes: ["no GPU"],
+      },
       seed: 7,
       data: [{ id: "x", source: "stand-in", sourceNote: "made <here>" }],
       parameters: { epochs: 3 },
@@ -159,7 +166,7 @@ Deno.test("runInformation: shown as a type of its own, as a table and as text; f
   const text = String(data["text/plain"]);
   assert.match(
     text,
-    /Engine +tensorflow 2\.21\.0, recurrent layers on onednn\nDevice +cpu, 2 threads\nProfile +quick\nSeed +7/,
+    /Engine +TensorFlow 2\.21\.0, recurrent layers on oneDNN\nDevice +cpu, 2 threads\nNotes +no GPU\nProfile +quick\nSeed +7/,
   );
   assert.match(
     text,

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
  */
 export function assertSnapshot(value: unknown, name: string): void {
   const file = new URL(`./snapshots/${name}.json`, import.meta.url);
-  const text = JSON.stringify(value, null, 1) + "\n";
+  const text = JSON.stringify(value, null, 2) + "\n";
   if (Deno.env.get("UPDATE_SNAPSHOTS") === "1") return Deno.writeTextFileSync(file, text);
   let kept: string;
   try {
