@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { CorruptError, MissingError } from "../core/mod.ts";
 import { tf } from "../engine/mod.ts";
+import { registerLayers } from "../layers/mod.ts";
 
 /** A model with what was saved beside it. */
 export interface LoadedModel {
@@ -25,6 +26,7 @@ export interface LoadedModel {
  * ```
  */
 export async function loadModel(folder: string): Promise<LoadedModel> {
+  registerLayers();
   const path = join(folder, "model.json"), saved = parse(await readText(path), path);
   const manifest = saved.weightsManifest ?? [],
     { sha256, metadata = {} } = saved.userDefinedMetadata?.unroll ?? {};

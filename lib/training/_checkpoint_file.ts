@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { CorruptError } from "../core/mod.ts";
+import { CorruptError, sizeOf } from "../core/mod.ts";
 import type { History } from "./history.ts";
 
 /** All that a training goes on from. */
@@ -35,7 +35,7 @@ export function* encodeCheckpoint({ weights, optimizer, ...rest }: Checkpoint): 
     weights: weights.map(rowOf),
     optimizer: { ...optimizer, slots: optimizer.slots.map(rowOf) },
   };
-  const text = new TextEncoder().encode(JSON.stringify(head));
+  const text = new TextEncoder().encode(padded(JSON.stringify(head)));
   const hash = createHash("sha256");
   const tensors = [...weights, ...optimizer.slots].map(({ values }) => bytesOf(values));
   for (
@@ -61,18 +61,23 @@ export function decodeCheckpoint(bytes: Uint8Array<ArrayBuffer>, path: string): 
   ) as Head;
   let offset = start + length;
   const read = ({ name, shape, dtype }: Row): SavedTensor => {
-    const size = 4 * shape.reduce((a, b) => a * b, 1), piece = body.slice(offset, offset += size);
-    return {
-      name,
-      shape,
-      values: dtype === "int32" ? new Int32Array(piece.buffer) : new Float32Array(piece.buffer),
-    };
+    const size = sizeOf(shape), from = offset;
+    offset += 4 * size;
+    const make = dtype === "int32" ? Int32Array : Float32Array;
+    return { name, shape, values: new make(body.buffer, body.byteOffset + from, size) };
+  };
   };
   return {
     ...rest,
     weights: weights.map(read),
     optimizer: { ...optimizer, slots: optimizer.slots.map(read) },
   };
+}
+
+/** Filled up with blanks so that tensors start at a multiple of four bytes and can be read without a copy. */
+function padded(head: string): string {
+  const length = new TextEncoder().encode(head).length;
+  return head + " ".repeat(-length & 3);
 }
 
 function rowOf({ name, shape, values }: SavedTensor): Row {

@@ -5,7 +5,7 @@ import type { OptimizerOptions } from "./optimizer_options.ts";
 
 /** Adam's parameters. */
 export interface AdamOptions extends OptimizerOptions {
-  /** @default 0.001 */
+  /** Step size. @default 0.001 */
   learningRate?: number;
   /** How slowly the mean gradient forgets. @default 0.9 */
   beta1?: number;

@@ -9,8 +9,9 @@ import type { Loss, Metric } from "./loss.ts";
 
 /** What is measured. */
 export interface EvaluateOptions {
+  /** Averaged over positions, with masks and weights. */
   loss: Loss;
-  /** @default [] */
+  /** What is followed beside the loss. @default [] */
   metrics?: readonly Metric[];
 }
 

@@ -12,8 +12,9 @@ export interface FitOptions {
   epochs: number;
   /** Keeps its state between calls: the same object goes on where it was. */
   optimizer: Optimizer;
+  /** What is made smaller: averaged over positions, with masks and weights. */
   loss: Loss;
-  /** @default [] */
+  /** What is followed beside the loss. @default [] */
   metrics?: readonly Metric[];
   /** Measured after each epoch, under names with `val_`. */
   validation?: Dataset;

@@ -9,6 +9,7 @@ import type { Optimizer } from "./optimizer.ts";
 
 /** What is put back, and how much damage is tolerated. */
 export interface ResumeOptions {
+  /** Of the checkpoint's architecture. */
   model: tf.LayersModel;
   /** Left out where the model is only used, not trained on. */
   optimizer?: Optimizer;

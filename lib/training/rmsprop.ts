@@ -5,7 +5,7 @@ import type { OptimizerOptions } from "./optimizer_options.ts";
 
 /** RMSprop's parameters. */
 export interface RMSpropOptions extends OptimizerOptions {
-  /** @default 0.001 */
+  /** Step size. @default 0.001 */
   learningRate?: number;
   /** How slowly the mean squared gradient forgets. @default 0.9 */
   rho?: number;

@@ -5,7 +5,7 @@ import type { OptimizerOptions } from "./optimizer_options.ts";
 
 /** Gradient descent's parameters. */
 export interface SGDOptions extends OptimizerOptions {
-  /** @default 0.01 */
+  /** Step size. @default 0.01 */
   learningRate?: number;
   /** How much of the last step is added to this one. @default 0 */
   momentum?: number;
