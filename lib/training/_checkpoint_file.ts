@@ -38,9 +38,8 @@ export function* encodeCheckpoint({ weights, optimizer, ...rest }: Checkpoint): 
   const text = new TextEncoder().encode(padded(JSON.stringify(head)));
   const hash = createHash("sha256");
   const tensors = [...weights, ...optimizer.slots].map(({ values }) => bytesOf(values));
-  for (
-    const part of [new TextEncoder().encode(MAGIC), bytesOf(new Int32Array([text.length])), text, ...tensors]
-  ) {
+  const start = [new TextEncoder().encode(MAGIC), bytesOf(new Int32Array([text.length])), text];
+  for (const part of [...start, ...tensors]) {
     hash.update(part);
     yield part;
   }
@@ -65,7 +64,6 @@ export function decodeCheckpoint(bytes: Uint8Array<ArrayBuffer>, path: string): 
     offset += 4 * size;
     const make = dtype === "int32" ? Int32Array : Float32Array;
     return { name, shape, values: new make(body.buffer, body.byteOffset + from, size) };
-  };
   };
   return {
     ...rest,
