@@ -40,3 +40,12 @@ export {
   type UsedEngine,
   useEngine,
 } from "./use_engine.ts";
+export type { KindName } from "./onednn/kinds.ts";
+export {
+  oneDNNRecurrent,
+  type RecurrentOptions,
+  type RecurrentResult,
+  type RecurrentTensors,
+} from "./onednn/recurrent.ts";
+export { forceRecurrentPath, type RecurrentPath, recurrentPath } from "./onednn/recurrent_path.ts";
+export { whyNoOneDNN } from "./onednn/open_library.ts";

@@ -42,6 +42,8 @@ export interface LayerRun {
   readonly output: tf.Tensor;
   /** The state after the last step; empty where nobody asked for it. */
   readonly states: tf.Tensor[];
+  /** The output is in the input's order, although the layer runs backwards. */
+  readonly inInputOrder: boolean;
 }
 
 /**
@@ -72,6 +74,7 @@ export function portable(layer: RunnableLayer, call: LayerCall): LayerRun {
   return {
     output: mask ? hideMasked(layer, shown, mask, call.states !== undefined) : shown,
     states: wantsStates ? [step(steps - 1), ...withCarry ? [step(steps)] : []] : [],
+    inInputOrder: !layer.goBackwards,
   };
 }
 

@@ -1,11 +1,12 @@
-import { type SeedGenerator, seedGenerator, tf } from "../engine/mod.ts";
+import { type KindName, type SeedGenerator, seedGenerator, tf } from "../engine/mod.ts";
 import { type Activation, getActivation } from "./_activations.ts";
 import { mayCarryMask } from "./_carries_mask.ts";
 import type { MakeCell } from "./_cell.ts";
 import { checkInputs, checkStates } from "./_check_inputs.ts";
 import { getInitializer, type Initializer } from "./_initializers.ts";
 import { asList } from "./_lists.ts";
-import { type LayerRun, portable } from "./_portable.ts";
+import { native } from "./_native.ts";
+import { portable } from "./_portable.ts";
 import { resolve, serialized } from "./_resolve.ts";
 import { anySeed } from "./_seeds.ts";
 import type { Constraint, GatedOptions, RecurrentOptions, Regularizer } from "./recurrent_options.ts";
@@ -93,6 +94,16 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
   /** The weights that the cell itself uses, the recurrent kernel first. */
   cellWeights(): tf.Tensor[] {
     return [this.recurrentKernel.read()];
+  }
+
+  /** The engine's network with the same equation, if there is one. */
+  get nativeKind(): KindName | undefined {
+    return undefined;
+  }
+
+  /** The bias as that network has it. */
+  nativeBias(): tf.Tensor | undefined {
+    return this.bias?.read();
   }
 
   /** The input kernel W [F, G * H]. */
@@ -185,16 +196,28 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
     });
   }
 
-  /** Runs over a whole sequence and moves the state of a stateful layer on. */
-  run(x: tf.Tensor, { mask, training, initialState }: CallOptions): LayerRun {
+  /**
+   * Runs over a whole sequence and moves the state of a stateful layer on.
+   *
+   * @param x [B, T, F]
+   * @param options mask, initial state; `inInputOrder` turns the output of a layer that goes backwards around
+   */
+  run(
+    x: tf.Tensor,
+    options: CallOptions & { inInputOrder?: boolean },
+  ): { output: tf.Tensor; states: tf.Tensor[] } {
+    const { mask, training, initialState } = options;
     const batch = x.shape[0]!, given = asList(initialState) as tf.Tensor[];
     if (this.#states && given.length === 0) {
       checkStates(this, this.#states.map(({ shape }) => shape), batch);
     }
     const start = given.length > 0 ? given : this.#states;
-    const result = portable(this, { x, states: start, mask: asList(mask)[0], training: training ?? false });
+    const call = { x, states: start, mask: asList(mask)[0], training: training ?? false };
+    const result = native(this, call) ?? portable(this, call);
     this.#states?.forEach((state, i) => state.assign(result.states[i]!));
-    return result;
+    const wanted = options.inInputOrder ?? !this.goBackwards;
+    const turned = this.returnSequences && wanted !== result.inInputOrder;
+    return { output: turned ? tf.reverse(result.output, 1) : result.output, states: result.states };
   }
 
   override computeMask(_inputs: Tensors, mask?: Tensors): tf.Tensor[] {

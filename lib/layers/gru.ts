@@ -1,4 +1,4 @@
-import { tf } from "../engine/mod.ts";
+import { type KindName, tf } from "../engine/mod.ts";
 import { RecurrentLayer } from "./_recurrent_layer.ts";
 import { register } from "./_register.ts";
 import { gruCell } from "./gru_cell.ts";
@@ -25,6 +25,19 @@ export class GRU extends RecurrentLayer {
     super(options);
     this.resetAfter = options.resetAfter ?? true;
     this.makeCell = this.resetAfter ? gruCell : gruResetBeforeCell;
+  }
+
+  override get nativeKind(): KindName | undefined {
+    const usual = this.activation.name === "tanh" && this.recurrentActivation.name === "sigmoid";
+    return !usual ? undefined : this.resetAfter ? "gruResetAfter" : "gru";
+  }
+
+  /** Both biases of a gate act together; the candidate's recurrent bias is a part of its own. [2, 3 H] -> [4 H] */
+  override nativeBias(): tf.Tensor | undefined {
+    const { units } = this;
+    if (!this.resetAfter || !this.bias) return this.bias?.read();
+    const [gates, candidate] = tf.split(this.bias.read() as tf.Tensor, [2 * units, units], 1);
+    return tf.concat([tf.sum(gates!, 0), tf.reshape(candidate!, [2 * units])]);
   }
 
   protected override biasShape(): number[] {
@@ -64,7 +77,7 @@ export class GRU extends RecurrentLayer {
  * @see https://keras.io/api/layers/recurrent_layers/gru/
  * @example
  * ```ts
- * import { tf } from "unroll/engine/mod.ts";
+ * import { type KindName, tf } from "unroll/engine/mod.ts";
  * import { gru } from "unroll/layers/mod.ts";
  * const last = gru({ units: 8 }).apply(tf.zeros([2, 5, 3])) as tf.Tensor; // [2, 8]
  * ```

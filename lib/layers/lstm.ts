@@ -1,4 +1,4 @@
-import { tf } from "../engine/mod.ts";
+import { type KindName, tf } from "../engine/mod.ts";
 import { type Initializer, sideBySide } from "./_initializers.ts";
 import { RecurrentLayer } from "./_recurrent_layer.ts";
 import { register } from "./_register.ts";
@@ -25,6 +25,12 @@ export class LSTM extends RecurrentLayer {
     this.unitForgetBias = options.unitForgetBias ?? true;
   }
 
+  override get nativeKind(): KindName | undefined {
+    return this.activation.name === "tanh" && this.recurrentActivation.name === "sigmoid"
+      ? "lstm"
+      : undefined;
+  }
+
   protected override biasStart(initializer: Initializer): Initializer {
     if (!this.unitForgetBias) return initializer;
     const { units } = this;
@@ -48,7 +54,7 @@ export class LSTM extends RecurrentLayer {
  * @see https://keras.io/api/layers/recurrent_layers/lstm/
  * @example
  * ```ts
- * import { tf } from "unroll/engine/mod.ts";
+ * import { type KindName, tf } from "unroll/engine/mod.ts";
  * import { lstm } from "unroll/layers/mod.ts";
  * const last = lstm({ units: 8 }).apply(tf.zeros([2, 5, 3])) as tf.Tensor; // [2, 8]
  * ```

@@ -32,6 +32,10 @@ export class PeepholeLSTM extends LSTM {
     this.#constraint = peepholeConstraint ? resolve(peepholeConstraint, "peepholeConstraint") : null;
   }
 
+  override get nativeKind(): undefined {
+    return undefined;
+  }
+
   override build(inputShape: (number | null)[] | (number | null)[][]): void {
     super.build(inputShape);
     this.#peephole = this.addWeight(

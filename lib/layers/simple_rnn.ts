@@ -1,4 +1,4 @@
-import type { tf } from "../engine/mod.ts";
+import type { KindName, tf } from "../engine/mod.ts";
 import { RecurrentLayer } from "./_recurrent_layer.ts";
 import { register } from "./_register.ts";
 import type { RecurrentOptions } from "./recurrent_options.ts";
@@ -14,6 +14,10 @@ export class SimpleRNN extends RecurrentLayer {
   readonly gates: number = 1;
   readonly stateCount: number = 1;
   readonly makeCell = simpleRNNCell;
+
+  override get nativeKind(): KindName | undefined {
+    return ({ tanh: "tanhRNN", relu: "reluRNN" } as const)[this.activation.name];
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { openOneDNN } from "../onednn/open_library.ts";
 import { openTensorFlow } from "../tensorflow/backend.ts";
 import type { EngineOptions } from "../use_engine.ts";
 import type { Reached } from "./rungs.ts";
@@ -9,6 +10,6 @@ export function reachTensorFlow(options: EngineOptions): Promise<Reached> {
     device: native.isGpu ? native.device : "CPU",
     version: opened.version,
     threads: options.threads ?? navigator.hardwareConcurrency,
-    recurrent: "portable",
+    recurrent: !native.isGpu && openOneDNN() ? "onednn" : "portable",
   });
 }

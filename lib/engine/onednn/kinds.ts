@@ -1,0 +1,162 @@
+import { Activation, Direction, Pass } from "./constants.ts";
+import type { Functions } from "./symbols.ts";
+
+type Pointer = Deno.PointerValue;
+type Out = BigUint64Array<ArrayBuffer>;
+
+/** The layouts of a recurrent primitive's arguments. */
+export interface Layouts {
+  readonly x: Pointer;
+  /** One for h, one more for c: all states have the same shape. */
+  readonly state: Pointer;
+  readonly kernel: Pointer;
+  readonly recurrentKernel: Pointer;
+  readonly bias: Pointer;
+  readonly y: Pointer;
+}
+
+/** What tells one recurrent primitive from another. */
+export interface Kind {
+  /** G: parts of the kernels. */
+  readonly gates: number;
+  /** Parts of the bias. */
+  readonly biasParts: number;
+  /** 1 is [h], 2 is [h, c]. */
+  readonly states: number;
+  forward(functions: Functions, out: Out, engine: Pointer, ask: Ask): number;
+  backward(functions: Functions, out: Out, engine: Pointer, ask: Ask & { hint: Pointer }): number;
+}
+
+/** What a descriptor is asked for. */
+export interface Ask {
+  readonly layouts: Layouts;
+  readonly training: boolean;
+  /** From the last step to the first. */
+  readonly reversed: boolean;
+}
+
+const pass = ({ training }: Ask): number => training ? Pass.training : Pass.inference;
+const way = ({ reversed }: Ask): number => reversed ? Direction.backwards : Direction.forwards;
+const overwrite = 0;
+
+/** Arguments of a primitive with one state, as the C API orders them; the gradients' come in the same order again. */
+const oneState = ({ x, state, kernel, recurrentKernel, bias, y }: Layouts) =>
+  [x, state, kernel, recurrentKernel, bias, y, state] as const;
+/** The same with two states, no peepholes and no projection. */
+const twoStates = ({ x, state, kernel, recurrentKernel, bias, y }: Layouts) =>
+  [x, state, state, kernel, recurrentKernel, null, null, bias, y, state, state] as const;
+
+const lstm: Kind = {
+  gates: 4,
+  biasParts: 4,
+  states: 2,
+  forward(functions, out, engine, ask) {
+    const args = twoStates(ask.layouts);
+    return functions.dnnl_lstm_forward_primitive_desc_create(
+      out,
+      engine,
+      pass(ask),
+      way(ask),
+      ...args,
+      0,
+      null,
+    );
+  },
+  backward(functions, out, engine, ask) {
+    const args = twoStates(ask.layouts), { hint } = ask;
+    return functions.dnnl_lstm_backward_primitive_desc_create(
+      ...[out, engine, Pass.backward, way(ask), ...args, ...args, overwrite, hint, null] as const,
+    );
+  },
+};
+
+const gru: Kind = {
+  gates: 3,
+  biasParts: 3,
+  states: 1,
+  forward(functions, out, engine, ask) {
+    const args = oneState(ask.layouts);
+    return functions.dnnl_gru_forward_primitive_desc_create(
+      out,
+      engine,
+      pass(ask),
+      way(ask),
+      ...args,
+      0,
+      null,
+    );
+  },
+  backward(functions, out, engine, ask) {
+    const args = oneState(ask.layouts), { hint } = ask;
+    return functions.dnnl_gru_backward_primitive_desc_create(
+      ...[out, engine, Pass.backward, way(ask), ...args, ...args, overwrite, hint, null] as const,
+    );
+  },
+};
+
+const linearBeforeReset: Kind = {
+  gates: 3,
+  biasParts: 4,
+  states: 1,
+  forward(functions, out, engine, ask) {
+    const args = oneState(ask.layouts);
+    return functions.dnnl_lbr_gru_forward_primitive_desc_create(
+      out,
+      engine,
+      pass(ask),
+      way(ask),
+      ...args,
+      0,
+      null,
+    );
+  },
+  backward(functions, out, engine, ask) {
+    const args = oneState(ask.layouts), { hint } = ask;
+    return functions.dnnl_lbr_gru_backward_primitive_desc_create(
+      ...[out, engine, Pass.backward, way(ask), ...args, ...args, overwrite, hint, null] as const,
+    );
+  },
+};
+
+const plain = (activation: number): Kind => ({
+  gates: 1,
+  biasParts: 1,
+  states: 1,
+  forward(functions, out, engine, ask) {
+    const args = oneState(ask.layouts);
+    return functions.dnnl_vanilla_rnn_forward_primitive_desc_create(
+      ...[out, engine, pass(ask), activation, way(ask), ...args, 0, 0, 0, null] as const,
+    );
+  },
+  backward(functions, out, engine, ask) {
+    const args = oneState(ask.layouts), { hint } = ask;
+    return functions.dnnl_vanilla_rnn_backward_primitive_desc_create(
+      ...[
+        out,
+        engine,
+        Pass.backward,
+        activation,
+        way(ask),
+        ...args,
+        ...args,
+        overwrite,
+        0,
+        0,
+        hint,
+        null,
+      ] as const,
+    );
+  },
+});
+
+/** The recurrent primitives by name: the GRU's reset gate comes after the product in `gruResetAfter`, before it in `gru`. */
+export const kinds = {
+  lstm,
+  gru,
+  gruResetAfter: linearBeforeReset,
+  tanhRNN: plain(Activation.tanh),
+  reluRNN: plain(Activation.relu),
+} as const;
+
+/** Name of a recurrent primitive. */
+export type KindName = keyof typeof kinds;

@@ -1,0 +1,65 @@
+import { check } from "./status.ts";
+import { candidates } from "./find_library.ts";
+import { type Functions, symbols } from "./symbols.ts";
+
+/** oneDNN opened on the CPU. */
+export interface OneDNN {
+  readonly functions: Functions;
+  readonly engine: Deno.PointerValue;
+  readonly stream: Deno.PointerValue;
+  readonly version: string;
+  readonly path: string;
+}
+
+let opened: OneDNN | undefined;
+let reason: string | undefined;
+
+/**
+ * Opens oneDNN, once; later calls give the same.
+ *
+ * @returns the library, or undefined where there is none for this machine: {@link whyNoOneDNN} says why
+ */
+export function openOneDNN(): OneDNN | undefined {
+  if (opened || reason) return opened;
+  const found = candidates();
+  if (found.length === 0) {
+    reason = "it runs on Linux on x86-64 only, or UNROLL_ONEDNN names nothing that is there";
+  }
+  for (const path of found) {
+    try {
+      return opened = open(path);
+    } catch (error) {
+      reason = `${(error as Error).message.split("\n")[0]}. Run: deno task setup`;
+    }
+  }
+  return undefined;
+}
+
+/** Why there is no oneDNN, in a line; undefined while there is one. */
+export function whyNoOneDNN(): string | undefined {
+  return openOneDNN() ? undefined : reason;
+}
+
+function open(path: string): OneDNN {
+  quietThreads();
+  const functions = Deno.dlopen(path, symbols).symbols, version = versionOf(functions);
+  if (!version.startsWith("3.")) throw new Error(`Cannot use ${path} as oneDNN 3: it is ${version}`);
+  const out = new BigUint64Array(1), handle = (): Deno.PointerValue => Deno.UnsafePointer.create(out[0]!);
+  check("dnnl_engine_create", functions.dnnl_engine_create(out, 1, 0n));
+  const engine = handle();
+  check("dnnl_stream_create", functions.dnnl_stream_create(out, engine, 1));
+  return { functions, engine, stream: handle(), version, path };
+}
+
+/** GNU OpenMP's threads spin while they wait, and TensorFlow's want the cores meanwhile: let them give up soon. */
+function quietThreads(): void {
+  if (!Deno.env.has("OMP_WAIT_POLICY") && !Deno.env.has("GOMP_SPINCOUNT")) {
+    Deno.env.set("GOMP_SPINCOUNT", "20000");
+  }
+}
+
+/** dnnl_version_t: three numbers of 32 bits come first. */
+function versionOf(functions: Functions): string {
+  const view = new Deno.UnsafePointerView(functions.dnnl_version()!);
+  return [0, 4, 8].map((offset) => view.getInt32(offset)).join(".");
+}

@@ -1,0 +1,28 @@
+import { openOneDNN } from "./open_library.ts";
+import { makePlan, type Plan, type PlanShape } from "./plan.ts";
+
+/** Shapes whose primitives are kept: a model has a handful, a last batch adds one each. */
+const limit = 32;
+const plans = new Map<string, Plan>();
+
+/** A shape in a line: what its plan goes by. */
+export function planName({ kind, batch, steps, features, units, reversed }: PlanShape): string {
+  return `${kind} ${batch}x${steps}x${features}x${units}${reversed ? " reversed" : ""}`;
+}
+
+/**
+ * The plan for a shape, made on its first use. Only the latest {@link limit} are kept, so ask again at each call.
+ *
+ * @throws {EngineError} when oneDNN has no primitive for it
+ */
+export function planFor(shape: PlanShape): Plan {
+  const name = planName(shape), plan = plans.get(name) ?? makePlan(openOneDNN()!, shape);
+  plans.delete(name);
+  plans.set(name, plan); // the latest last
+  for (const [oldest, old] of plans) {
+    if (plans.size <= limit) break;
+    plans.delete(oldest);
+    old.free();
+  }
+  return plan;
+}

@@ -1,0 +1,23 @@
+import { tensorflow } from "../tensorflow/backend.ts";
+import { openOneDNN } from "./open_library.ts";
+
+/** How recurrent layers can run. */
+export type RecurrentPath = "onednn" | "portable";
+
+let forced: RecurrentPath | undefined;
+
+/** How recurrent layers run on the backend that tfjs uses now: oneDNN next to TensorFlow on the CPU, portably elsewhere. */
+export function recurrentPath(): RecurrentPath {
+  const engine = tensorflow();
+  if (forced === "portable" || !engine || engine.machine.native.isGpu) return "portable";
+  return openOneDNN() ? "onednn" : "portable";
+}
+
+/**
+ * Makes recurrent layers run portably although oneDNN is there: to compare the two.
+ *
+ * @param path `"portable"`, or undefined for the best one again
+ */
+export function forceRecurrentPath(path?: "portable"): void {
+  forced = path;
+}

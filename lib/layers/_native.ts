@@ -1,0 +1,65 @@
+import { type KindName, oneDNNRecurrent, recurrentPath, tf } from "../engine/mod.ts";
+import { compact } from "./_compact.ts";
+import { dropoutMask } from "./_dropout_mask.ts";
+import type { LayerCall, LayerRun, RunnableLayer } from "./_portable.ts";
+
+/** What the native run of a layer needs to know of it besides. */
+export interface NativeLayer extends RunnableLayer {
+  /** The native network with this layer's equation, if there is one. */
+  readonly nativeKind: KindName | undefined;
+  /** The bias as that network has it, [G' * H]. */
+  nativeBias(): tf.Tensor | undefined;
+}
+
+/**
+ * Runs a layer on oneDNN.
+ *
+ * @param layer the layer
+ * @param call input, initial state, mask
+ * @returns Keras's output and states; nothing where the native network can't do what is asked: another engine, other
+ * activations, recurrent dropout, the carry of a masked sequence, an empty batch
+ */
+export function native(layer: NativeLayer, call: LayerCall): LayerRun | undefined {
+  const kind = layer.nativeKind, { x, mask, training } = call;
+  const states = layer.returnState || layer.stateful, noisy = training && layer.recurrentDropout > 0;
+  if (!kind || recurrentPath() !== "onednn" || noisy || x.size === 0) return undefined;
+  if (mask && states && layer.stateCount > 1) return undefined;
+  const thinned = training && layer.dropout > 0 ? tf.mul(x, inputNoise(layer, x)) : x;
+  const weights = {
+    kernel: layer.inputKernel(),
+    recurrentKernel: layer.cellWeights()[0]!,
+    bias: layer.nativeBias(),
+  };
+  const options = { kind, sequence: layer.returnSequences, states };
+  if (mask) return masked(layer, { ...call, x: thinned, mask }, weights, kind);
+  const reversed = layer.goBackwards;
+  const { y, after } = oneDNNRecurrent({ x: thinned, before: call.states, ...weights }, {
+    ...options,
+    reversed,
+  });
+  return { output: y ?? after[0]!, states: states ? [...after] : [], inInputOrder: true };
+}
+
+/** One mask for all steps, [B, 1, F]. */
+function inputNoise(layer: NativeLayer, x: tf.Tensor): tf.Tensor {
+  return dropoutMask([x.shape[0]!, 1, x.shape[2]!], layer.dropout, layer.noiseSeed());
+}
+
+type Weights = { kernel: tf.Tensor; recurrentKernel: tf.Tensor; bias: tf.Tensor | undefined };
+
+/** Moves the steps that count to the front, runs over them, and puts the outputs where Keras has them. */
+function masked(
+  layer: NativeLayer,
+  { x, mask, states: before }: LayerCall & { mask: tf.Tensor },
+  weights: Weights,
+  kind: KindName,
+): LayerRun {
+  const steps = compact(mask, layer.goBackwards);
+  const { y } = oneDNNRecurrent({ x: steps.toFront(x), before, ...weights }, { kind });
+  const last = steps.last(y!);
+  return {
+    output: layer.returnSequences ? steps.spread(y!, layer.zeroOutputForMask) : last,
+    states: layer.returnState || layer.stateful ? [before ? steps.orBefore(last, before[0]!) : last] : [],
+    inInputOrder: true,
+  };
+}
