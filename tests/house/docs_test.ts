@@ -30,6 +30,11 @@ for (
     ["no @throws", lines(shape, returns) + loud, /lacks @throws/],
     ["no @example", `/**\n * The size.\n *\n${shape}${returns} */\n${quiet}`, /lacks @example/],
     [
+      "a third argument",
+      lines(shape, returns) + quiet.replace("shape:", "a: 1, b: 1, shape:"),
+      /asks for 3 arguments/,
+    ],
+    [
       "an option without docstring",
       "/** How. */\nexport interface SizeOptions {\n  axis?: number;\n}\n",
       /SizeOptions.axis/,

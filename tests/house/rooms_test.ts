@@ -3,7 +3,8 @@ import { roomTable } from "../../tools/checks/room_table.ts";
 import { assertClean, assertProblem, problemsIn } from "./_sample.ts";
 import assert from "node:assert/strict";
 
-const core = { "lib/core/mod.ts": "export const a = 1;\n" };
+const tests = Object.fromEntries(Object.keys(roomTable).map((room) => [`tests/${room}/a_test.ts`, ""]));
+const core = { ...tests, "lib/core/mod.ts": "export const a = 1;\n" };
 
 Deno.test("rooms: the table has no circle", () => {
   const below = (room: string, seen: string[] = []): void => {
@@ -58,3 +59,8 @@ for (
     assertProblem(await problemsIn(rooms, { ...core, [file]: source }), file, 1, expected);
   });
 }
+
+Deno.test("rooms: finds a room without tests", async () => {
+  const problems = await problemsIn(rooms, { "lib/core/mod.ts": "", "tests/core/_help.ts": "" });
+  assertProblem(problems, "lib/core", undefined, /tests\/core/);
+});

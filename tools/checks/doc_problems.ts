@@ -12,6 +12,7 @@ interface JsDoc {
 
 interface Parameter {
   kind: string;
+  optional?: boolean;
   name?: string;
   left?: Parameter;
   arg?: Parameter;
@@ -48,6 +49,8 @@ export function docProblems(name: string, declaration: Declaration, throws: bool
   }
   if (kind === "function") {
     problems.push(...parameterProblems(name, def.params ?? [], tags));
+    const required = requiredArguments(def.params ?? []);
+    if (required > 2) problems.push(`${name} asks for ${required} arguments; take two and an options object`);
     if (returnsValue(def.returnType) && !has("return")) problems.push(`${name} lacks @returns`);
     if (throws && !has("throws")) {
       problems.push(`${name} lacks @throws, and its file throws`);
@@ -80,6 +83,14 @@ function parameterProblems(name: string, parameters: Parameter[], tags: Tag[]): 
     ...(unnamed > spare ? [`${name} lacks @param for its options`] : []),
     ...(spare > unnamed ? [`${name} documents a parameter that it does not have`] : []),
   ];
+}
+
+/** How many arguments a caller has to give beside the options object that may stand last. */
+function requiredArguments(parameters: Parameter[]): number {
+  const last = parameters.at(-1);
+  const hasOptions = last?.kind === "object" || /^(options|args|parameters)$/i.test(last?.name ?? "");
+  const before = hasOptions ? parameters.slice(0, -1) : parameters;
+  return before.filter(({ kind, optional }) => kind !== "assign" && kind !== "rest" && !optional).length;
 }
 
 function nameOf({ kind, name, left, arg }: Parameter): string | undefined {

@@ -31,9 +31,19 @@ export const rooms: Check = {
       problems.push(...importProblems(root, file, source));
       if (file.startsWith("lib/")) problems.push(...ownedProblems(file, source));
     }
+    problems.push(...untestedRooms(files));
     return { looked: files.filter((file) => file.startsWith("lib/")).length, problems };
   },
 };
+
+/** Rooms without a test file in the folder of their name. */
+function untestedRooms(files: string[]): Problem[] {
+  const inside = new Set(files.filter((file) => /^lib\/[^/]+\//.test(file)).map((file) => roomOf(file)!));
+  const untested = [...inside].filter((room) =>
+    !files.some((file) => file.startsWith(`tests/${room}/`) && file.endsWith("_test.ts"))
+  );
+  return untested.map((room) => ({ file: `lib/${room}`, what: `has no tests in tests/${room}/` }));
+}
 
 function importProblems(root: string, file: string, source: string): Problem[] {
   return [...source.matchAll(imports)].flatMap((match) => {
