@@ -84,7 +84,7 @@ async def run(client):
         notebook.metadata["language_info"] = info["content"]["language_info"]
         for number, index in enumerate(code, 1):
             say("cell", number=number, of=len(code), title=titles[index])
-            started = time.monotonic()
+            started, client.at = time.monotonic(), {"number": number, "source": notebook.cells[index].source}
             await client.async_execute_cell(notebook.cells[index], index, execution_count=number)
             say("ran", number=number, seconds=round(time.monotonic() - started, 2))
 
@@ -105,14 +105,14 @@ def end_with_parent(parent):
 
 
 def failure(error, client):
-    cell = next((c for c in reversed(client.nb.cells) if any(o.output_type == "error" for o in c.get("outputs", []))), None)
+    """What went wrong and where, for a person."""
+    at = getattr(client, "at", {"source": ""})
     if isinstance(error, DeadKernelError):
-        return {"error": "the kernel ended (out of memory, or interrupted)", "source": ""}
-    if isinstance(error, CellExecutionError) and cell is not None:
-        output = next(o for o in cell.outputs if o.output_type == "error")
-        text = "\n".join(output.traceback) or f"{output.ename}: {output.evalue}"
-        return {"error": text, "source": cell.source, "number": cell.execution_count}
-    return {"error": str(error), "source": ""}
+        return {**at, "error": "the kernel ended: out of memory, a native fault, or stopped from outside"}
+    output = next((o for c in client.nb.cells for o in c.get("outputs", []) if o.output_type == "error"), None)
+    if isinstance(error, CellExecutionError) and output is not None:
+        return {**at, "error": "\n".join(output.traceback) or f"{output.ename}: {output.evalue}"}
+    return {**at, "error": str(error)}
 
 
 def write(notebook, file):

@@ -20,6 +20,7 @@ export async function printPdf(page: string, pdf: string): Promise<void> {
     const tab = await browser.newPage();
     await tab.setViewport(paper);
     await tab.goto(pathToFileURL(page).href, { waitUntil: "load" });
+    await tab.waitForSelector("html[data-charts]");
     const bytes = await tab.pdf({
       format: "A4",
       printBackground: true,

@@ -90,7 +90,7 @@ function explain({ name }: Notebook, failures: RunEvent[]): string {
     const code = source.split("\n").map((line) => `    ${line}`).join("\n");
     return event === "silent"
       ? `Cannot export ${name} as a whole report: ${where} shows something, but its output was lost; run it again\n${code}`
-      : `Cannot run ${name} to its end: ${where} threw\n${code}\n\n  ${
+      : `Cannot run ${name} to its end: ${where} failed\n${code}\n\n  ${
         (error ?? "").split("\n").join("\n  ")
       }`;
   });

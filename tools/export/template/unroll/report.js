@@ -45,10 +45,13 @@
     };
   }
   const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] };
-  function draw() {
-    for (const { place, figure } of charts) {
-      Plotly.react(place, figure.data ?? [], themed(figure.layout ?? {}), { ...config, ...figure.config });
-    }
+  async function draw() {
+    await Promise.all(
+      charts.map(({ place, figure }) =>
+        Plotly.react(place, figure.data ?? [], themed(figure.layout ?? {}), { ...config, ...figure.config })
+      ),
+    );
+    document.documentElement.dataset.charts = charts.length; // all are drawn: whoever prints the page waits for it
   }
   draw();
   dark.addEventListener("change", draw);

@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { labArguments } from "../../tools/lab.ts";
+import { startBrowser } from "../../tools/report/browser.ts";
+import { jupyterEnvironment } from "../../tools/setup/jupyter_environment.ts";
+import { projectAt } from "../../tools/setup/project.ts";
+import { code, toyNotebook } from "../tools/toy_notebook.ts";
+
+/** A notebook that is open in JupyterLab. */
+export interface OpenNotebook {
+  page: Page;
+  /** Clicks through the menus: `menu("Run", "Run All Cells")`. */
+  menu(...labels: string[]): Promise<void>;
+  /** Saves, and reads each code cell's count and outputs, until `done` says so. */
+  saved(done: (cells: SavedCell[]) => boolean): Promise<SavedCell[]>;
+}
+
+/** A cell as the notebook file keeps it. */
+export interface SavedCell {
+  execution_count: number | null;
+  outputs: {
+    output_type: string;
+    name?: string;
+    text?: string | string[];
+    data?: Record<string, string | string[]>;
+    evalue?: string;
+  }[];
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+/** Opens a notebook with these cells in a real JupyterLab, as `deno task lab` starts it, and hands it to `work`. */
+export async function inJupyterLab(
+  cells: string[],
+  work: (notebook: OpenNotebook) => Promise<void>,
+): Promise<void> {
+  const project = projectAt();
+  await Deno.mkdir(project.cache, { recursive: true });
+  const folder = await Deno.makeTempDir({ dir: project.cache, prefix: "lab_" }); // inside: the kernel finds deno.json
+  const file = join(folder, "toy.ipynb");
+  await Deno.writeTextFile(file, JSON.stringify(toyNotebook(cells.map((source) => code(source)))));
+  const port = freePort();
+  const own = [
+    `--ServerApp.root_dir=${folder}`,
+    `--ServerApp.port=${port}`,
+    "--no-browser",
+    "--IdentityProvider.token=",
+  ];
+  const lab = new Deno.Command(project.python, {
+    args: labArguments(project, own),
+    env: jupyterEnvironment(project),
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+  try {
+    await answers(`http://127.0.0.1:${port}/api`);
+    const browser = await startBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1300, height: 2400 });
+      await page.goto(`http://127.0.0.1:${port}/lab/tree/toy.ipynb?reset`, {
+        waitUntil: "load",
+        timeout: 60_000,
+      });
+      await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { timeout: 60_000 });
+      await work({ page, menu: (...labels) => menu(page, labels), saved: (done) => saved(page, file, done) });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    lab.kill("SIGTERM");
+    await lab.status;
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function freePort(): number {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  return (listener.addr as Deno.NetAddr).port;
+}
+
+async function answers(url: string): Promise<void> {
+  for (let tries = 0; tries < 240; tries++) {
+    try {
+      const response = await fetch(url);
+      await response.body?.cancel();
+      if (response.ok) return;
+    } catch { /* not yet */ }
+    await pause(250);
+  }
+  throw new Error(`JupyterLab doesn't answer at ${url}`);
+}
+
+async function menu(page: Page, labels: string[]): Promise<void> {
+  for (const label of labels) {
+    const item = await page.waitForFunction(
+      (text) => {
+        const items = document.querySelectorAll(".lm-MenuBar-itemLabel, .lm-Menu-itemLabel");
+        return [...items].find((element) => element.textContent?.trim() === text);
+      },
+      { timeout: 20_000 },
+      label,
+    );
+    await item.asElement()!.click();
+    await pause(400);
+  }
+}
+
+async function saved(page: Page, file: string, done: (cells: SavedCell[]) => boolean): Promise<SavedCell[]> {
+  for (let tries = 0; tries < 60; tries++) {
+    await page.keyboard.down("Control");
+    await page.keyboard.press("s");
+    await page.keyboard.up("Control");
+    await pause(1500);
+    const { cells } = JSON.parse(await Deno.readTextFile(file)) as { cells: SavedCell[] };
+    if (done(cells)) return cells;
+  }
+  await page.screenshot({ path: `${projectAt().cache}/lab_failure.png` });
+  throw new Error("The cells didn't end in time; .cache/lab_failure.png shows the page");
+}
