@@ -3,16 +3,20 @@
  *
  * @module
  */
+export { analogy, type AnalogyQuestion } from "./analogy.ts";
 export { characterVocabulary, type VocabularyOptions } from "./character_vocabulary.ts";
 export { cleanText, type CleanTextOptions } from "./clean_text.ts";
 export { countTokens } from "./count_tokens.ts";
+export { type EmbeddingMatrix, embeddingMatrix, type EmbeddingMatrixOptions } from "./embedding_matrix.ts";
 export { type LabelEncoder, labelEncoder, type LabelEncoderOptions } from "./label_encoder.ts";
 export type { TextLanguage } from "./language.ts";
 export { type Lemma, type Lemmatizer, lemmatizer, type WordKind } from "./lemmatizer.ts";
 export { multiHot } from "./multi_hot.ts";
+export { nearestWords, type NearestWordsOptions, type NearWord } from "./nearest_words.ts";
 export { ngrams } from "./ngrams.ts";
 export { oneHot } from "./one_hot.ts";
 export { padSequences, type PadSequencesOptions } from "./pad_sequences.ts";
+export { readWordVectors, type ReadWordVectorsOptions } from "./read_word_vectors.ts";
 export { splitWords, type SplitWordsOptions } from "./split_words.ts";
 export { type Stemmer, stemmer } from "./stemmer.ts";
 export { stopWords } from "./stop_words.ts";
@@ -26,3 +30,4 @@ export type { Vocabulary, VocabularyJSON } from "./vocabulary.ts";
 export { vocabularyFromJSON } from "./vocabulary_from_json.ts";
 export { type Windows, windows } from "./windows.ts";
 export { wordVocabulary, type WordVocabularyOptions } from "./word_vocabulary.ts";
+export { type WordVectors, wordVectors } from "./word_vectors.ts";

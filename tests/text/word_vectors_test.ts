@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { analogy, embeddingMatrix, nearestWords, readWordVectors, wordVectors } from "../../lib/text/mod.ts";
+
+const GLOVE = "the 0.5 -1 2e-1\nking 1 0.2 0\nqueen 1 0.3 0\n";
+const WINK = '{"precision":8,"size":2,"dimensions":3,"words":["the","\\""],' +
+  '"vectors":{"the":[0.5,-1,0.2,1.1,0],"\\"":[1,2,3,3.7,1]},"unkVector":[0,0,0,0,-1]}';
+
+async function withFile<T>(text: string, read: (path: string) => Promise<T>): Promise<T> {
+  const path = await Deno.makeTempFile();
+  try {
+    await Deno.writeTextFile(path, text);
+    return await read(path);
+  } finally {
+    await Deno.remove(path);
+  }
+}
+
+Deno.test("readWordVectors: GloVe's text, with and without a last line break, word2vec's sizes first", async () => {
+  for (const text of [GLOVE, GLOVE.trimEnd(), `3 3\n${GLOVE}`, GLOVE.replaceAll("\n", "\r\n")]) {
+    const vectors = await withFile(text, (path) => readWordVectors(path));
+    assert.deepEqual(vectors.words, ["the", "king", "queen"]);
+    assert.deepEqual(vectors.vectorOf("the"), Float32Array.of(0.5, -1, 0.2));
+    assert.equal(vectors.vectorOf("fool"), undefined);
+    assert.equal(vectors.dimensions, 3);
+  }
+});
+
+Deno.test("readWordVectors: wink's JSON, without the norm and the index behind each vector", async () => {
+  const vectors = await withFile(WINK, (path) => readWordVectors(path));
+  assert.deepEqual(vectors.words, ["the", '"']);
+  assert.deepEqual([...vectors.values], [...Float32Array.of(0.5, -1, 0.2, 1, 2, 3)]);
+});
+
+Deno.test("readWordVectors: a file longer than one piece, in both formats", async () => {
+  const words = Array.from({ length: 20_000 }, (_, i) => `wörd${i}`);
+  const glove = words.map((word, i) => `${word} ${i} ${-i}\n`).join("");
+  const wink = `{"vectors":{${words.map((word, i) => `"${word}":[${i},${-i},0,${i}]`).join(",")}}}`;
+  for (const text of [glove, wink]) {
+    const vectors = await withFile(text, (path) => readWordVectors(path));
+    assert.deepEqual(vectors.words, words);
+    assert.deepEqual(vectors.vectorOf("wörd12345"), Float32Array.of(12345, -12345));
+  }
+});
+
+Deno.test("readWordVectors: numbers are those of Number", async () => {
+  const texts = [
+    "-0.038194",
+    "1e-7",
+    "-2.5E+3",
+    "007",
+    "12345678901234.5",
+    "123456789012345678",
+    ".5",
+    "5.",
+    "-0",
+    "+1",
+    "3",
+  ];
+  const vectors = await withFile(`a ${texts.join(" ")}\n`, (path) => readWordVectors(path));
+  assert.deepEqual([...vectors.values], texts.map((text) => Math.fround(Number(text))));
+  for (const text of ["", "-", ".", "1.2.3", "--1", "NaN", "Infinity"]) {
+    await assert.rejects(withFile(`a 1 ${text} 2\n`, (path) => readWordVectors(path)), {
+      name: "CorruptError",
+    }, text);
+  }
+});
+
+Deno.test("readWordVectors: only some words, only the first ones", async () => {
+  const some = await withFile(GLOVE, (path) => readWordVectors(path, { only: new Set(["queen", "fool"]) }));
+  assert.deepEqual(some.words, ["queen"]);
+  assert.deepEqual((await withFile(GLOVE, (path) => readWordVectors(path, { limit: 2 }))).words, [
+    "the",
+    "king",
+  ]);
+});
+
+Deno.test("readWordVectors: mixed lengths, no numbers and broken files are errors", async () => {
+  const corrupt = { name: "CorruptError", message: /as vectors of 3 numbers: "queen" has 2.*rm '/ };
+  for (const text of [GLOVE.slice(0, -3), GLOVE.replace("0.3 ", "")]) {
+    await assert.rejects(withFile(text, (path) => readWordVectors(path)), corrupt);
+    await assert.rejects(
+      withFile(text, (path) => readWordVectors(path, { only: new Set(["the"]) })),
+      corrupt,
+    );
+  }
+  await assert.rejects(withFile("a 1 x\n", (path) => readWordVectors(path)), {
+    name: "CorruptError",
+    message: /has 2, "1 x" at the end/,
+  });
+  await assert.rejects(withFile("a\n", (path) => readWordVectors(path)), { name: "CorruptError" });
+  for (const end of [-20, -45, 40]) {
+    await assert.rejects(withFile(WINK.slice(0, end), (path) => readWordVectors(path)), {
+      name: "CorruptError",
+    });
+  }
+  await assert.rejects(withFile("", (path) => readWordVectors(path)), {
+    name: "RangeError",
+    message: /none of them/,
+  });
+  await assert.rejects(readWordVectors("no/such/file"), {
+    name: "MissingError",
+    message: /ls -l 'no\/such\/file'/,
+  });
+});
+
+Deno.test("wordVectors: words and numbers have to fit", () => {
+  assert.throws(() => wordVectors([], new Float32Array(0)), RangeError);
+  assert.throws(() => wordVectors(["a", "b"], new Float32Array(3)), { message: /Cannot share 3 numbers/ });
+  assert.throws(() => wordVectors(["a", "a"], new Float32Array(2)), {
+    name: "RangeError",
+    message: /comes twice/,
+  });
+});
+
+const COURT = wordVectors(
+  ["man", "king", "woman", "queen", "mat"],
+  Float32Array.of(1, 0, 1, 1, -1, 0.1, -1, 1, 0, -1),
+);
+
+Deno.test("embeddingMatrix: a row where the index says, zeros elsewhere, coverage reported", () => {
+  const matrix = embeddingMatrix(COURT, new Map([["queen", 2], ["fool", 1], ["mat", 3]]));
+  assert.deepEqual(matrix.values, Float32Array.of(0, 0, 0, 0, -1, 1, 0, -1));
+  assert.deepEqual([matrix.shape, matrix.found, matrix.missing, matrix.coverage], [
+    [4, 2],
+    2,
+    ["fool"],
+    2 / 3,
+  ]);
+  const cut = embeddingMatrix(COURT, new Map([["queen", 2], ["fool", 1]]), { size: 2 });
+  assert.deepEqual([cut.shape, cut.found, cut.coverage], [[2, 2], 0, 0]);
+});
+
+Deno.test("embeddingMatrix: without words or rows it is a range error", () => {
+  assert.throws(() => embeddingMatrix(COURT, new Map()), {
+    name: "RangeError",
+    message: /positive number of rows: 0/,
+  });
+  assert.throws(() => embeddingMatrix(COURT, new Map([["man", 5]]), { size: 2 }), {
+    message: /no word has one of them/,
+  });
+});
+
+Deno.test("nearestWords: by the angle, the word itself left out", () => {
+  assert.deepEqual(nearestWords(COURT, "king").map(({ word }) => word), ["man", "queen", "woman", "mat"]);
+  assert.deepEqual(nearestWords(COURT, [0, -3], { count: 1 }), [{ word: "mat", similarity: 1 }]);
+  assert.equal(nearestWords(COURT, [0, 0], { count: 1 })[0]!.similarity, 0);
+});
+
+Deno.test("analogy: man is to king as woman to queen", () => {
+  assert.equal(analogy(COURT, { from: "man", to: "king", like: "woman" })[0]!.word, "queen");
+  assert.equal(analogy(COURT, { from: "man", to: "king", like: "woman" }, { count: 1 }).length, 1);
+});
+
+Deno.test("nearestWords and analogy: what has no vector is a range error", () => {
+  assert.throws(() => nearestWords(COURT, "fool"), {
+    name: "RangeError",
+    message: /Cannot find "fool" as one of 5 words/,
+  });
+  assert.throws(() => nearestWords(COURT, [1]), { name: "RangeError", message: /of 2 numbers: 1/ });
+  assert.throws(() => nearestWords(COURT, "man", { count: 0 }), RangeError);
+  assert.throws(() => analogy(COURT, { from: "man", to: "king", like: "fool" }), RangeError);
+});
