@@ -19,7 +19,7 @@ import {
   sparseCategoricalCrossentropy,
 } from "../../lib/training/mod.ts";
 import golden from "../reference/training/golden.json" with { type: "json" };
-import { setRamps, smallData, smallModel, tf } from "./_engine.ts";
+import { ramp, setRamps, smallData, smallModel, tf } from "./_engine.ts";
 
 interface Trained {
   history: Record<string, number[]>;
@@ -156,6 +156,42 @@ Deno.test("yes or no from an LSTM is Keras's", async () => {
     metrics: [accuracy()],
   };
   assertTrained(model, await fit(model, data, options), golden.fit.binary);
+});
+
+Deno.test("batch normalisation's moving statistics are Keras's", async () => {
+  const model = ramped(
+    tf.layers.dense({ units: 4, inputShape: [3], activation: "tanh" }),
+    tf.layers.batchNormalization({ momentum: 0.8 }),
+    tf.layers.dense({ units: 2 }),
+  );
+  tf.tidy(() => model.layers[1]!.setWeights([tf.ones([4]), tf.zeros([4]), tf.zeros([4]), tf.ones([4])]));
+  const { x, y } = smallData(), data = batches({ x, y }, { batchSize: 4, shuffle: false });
+  const some = {
+    x: { values: x.values.slice(0, 21), shape: [7, 3] },
+    y: { values: y.values.slice(0, 7), shape: [7] },
+  };
+  const options = small({ epochs: 4, optimizer: adam({ learningRate: 0.05 }), validation: batches(some) });
+  const history = await fit(model, data, options), expected = golden.fit.batchNormalization;
+  assertTrained(model, history, { ...expected, weights: layerOrder(model, expected.weights) });
+});
+
+/** Keras lists weights layer by layer, tfjs the trained ones first. */
+function layerOrder(model: tf.LayersModel, weights: number[][]): number[][] {
+  const all = model.layers.flatMap((layer) => layer.getWeights());
+  return model.getWeights().map((weight) => weights[all.findIndex(({ id }) => id === weight.id)]!);
+}
+
+Deno.test("a stateful layer carries its state from batch to batch and epoch to epoch, as in Keras", async () => {
+  const model = ramped(
+    gru({ units: 4, stateful: true, batchInputShape: [2, 3, 2] }),
+    tf.layers.dense({ units: 2 }),
+  );
+  const data = batches({ x: ramp([4, 3, 2]), y: tf.tensor1d([0, 1, 0, 1], "int32") }, {
+    batchSize: 2,
+    shuffle: false,
+  });
+  const history = await fit(model, data, small({ epochs: 4, optimizer: sgd({ learningRate: 0.5 }) }));
+  assertTrained(model, history, golden.fit.stateful);
 });
 
 Deno.test("losses are Keras's", () => {

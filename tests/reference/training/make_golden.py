@@ -68,6 +68,12 @@ golden["fit"]["mask"] = train(masked, o.SGD(0.5), epochs=5, batch_size=2, data=(
 words = set_ramps(keras.Sequential([keras.Input((4,), dtype="int32"), layers.Embedding(5, 3), layers.LSTM(4), layers.Dense(1, activation="sigmoid")]))
 golden["fit"]["binary"] = train(words, o.SGD(0.5), epochs=5, batch_size=2, loss="binary_crossentropy", metrics=["accuracy"], data=(ids, np.array([[1], [0], [1]], "float32")))
 
+normal = set_ramps(keras.Sequential([keras.Input((3,)), layers.Dense(4, activation="tanh"), layers.BatchNormalization(momentum=0.8), layers.Dense(2)]))
+normal.layers[1].set_weights([np.ones(4), np.zeros(4), np.zeros(4), np.ones(4)])
+golden["fit"]["batchNormalization"] = train(normal, o.Adam(0.05), epochs=4, batch_size=4, validation_data=(x[:7], y[:7]))
+stateful = set_ramps(keras.Sequential([keras.Input(batch_shape=(2, 3, 2)), layers.GRU(4, stateful=True), layers.Dense(2)]))
+golden["fit"]["stateful"] = train(stateful, o.SGD(0.5), epochs=4, batch_size=2, data=(ramp((4, 3, 2)), y[:4]))
+
 labels, shares = np.array([[1, 0], [0, 1], [1, 1]], "float32"), np.array([[0.9, 0.2], [0.5, 0.0], [1.0, 0.3]], "float32")
 three = np.array([[0.2, 0.3, 0.5], [0.0, 1.0, 0.0], [2.0, 1.0, 1.0]], "float32")
 one_hot, logits = np.eye(3, dtype="float32")[[2, 0, 1]], np.array([[3.0, -2.0], [-40.0, 40.0], [0.0, 0.5]], "float32")
