@@ -174,7 +174,7 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
   override apply(inputs: Tensors | Symbols, options: CallOptions = {}): Tensors | Symbols {
     const { initialState, ...rest } = options;
     const all = [...asList<tf.Tensor | tf.SymbolicTensor>(inputs), ...asList<unknown>(initialState)];
-    return super.apply(all as tf.Tensor[], rest);
+    return super.apply((all.length === 1 ? all[0]! : all) as tf.Tensor[], rest);
   }
 
   protected override assertInputCompatibility(inputs: Tensors | Symbols): void {

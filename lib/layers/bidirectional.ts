@@ -108,7 +108,7 @@ export class Bidirectional extends tf.layers.Layer {
   override apply(inputs: Tensors | Symbols, options: CallOptions = {}): Tensors | Symbols {
     const { initialState, ...rest } = options;
     const all = [...asList<unknown>(inputs), ...asList<unknown>(initialState)];
-    return super.apply(all as tf.Tensor[], rest);
+    return super.apply((all.length === 1 ? all[0]! : all) as tf.Tensor[], rest);
   }
 
   protected override assertInputCompatibility(inputs: Tensors | Symbols): void {
