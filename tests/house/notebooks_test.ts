@@ -7,6 +7,11 @@ const imports = 'import { lstm } from "unroll";';
 
 Deno.test("notebooks: accepts a stripped one", () =>
   assertClean(notebooks, {
+    "notebooks/b.ipynb": notebookFile([[
+      "code",
+      `const params = Object.freeze({\n${"  a: 1,\n".repeat(20)}});`,
+    ]]),
+    "notebooks/c.ipynb": notebookFile([["code", `import {\n${"  a,\n".repeat(20)}} from "unroll";`]]),
     [file]: notebookFile([["markdown", "# A"], ["code", imports], ["code", "const a = 1;"], [
       "markdown",
       "It is 1.",

@@ -63,54 +63,40 @@ function padded(
 }
 
 /** What to add on each side so that windows without padding give the wanted size; undefined for "valid" and "same". */
-function paddingOf(
-  shape: number[],
-  { filterSize, strides, pad, dimRoundingMode }: Pooling,
-): Padding | undefined {
-  if (pad === "valid" || pad === "same") return undefined;
-  const { computePool2DInfo: flat, computePool3DInfo: deep } = tf.backend_util;
-  const side = (
-    out: number,
-    stride: number,
-    window: number,
-    size: number,
-    before: number,
-  ): [number, number] => [
-    before,
-    Math.max(0, (out - 1) * stride + window - size - before),
-  ];
-  if (shape.length === 4) {
-    const info = flat(
-      shape as [number, number, number, number],
-      filterSize,
-      strides,
-      1,
-      pad,
-      dimRoundingMode,
-    );
-    return [
-      [0, 0],
-      side(info.outHeight, info.strideHeight, info.filterHeight, info.inHeight, info.padInfo.top),
-      side(info.outWidth, info.strideWidth, info.filterWidth, info.inWidth, info.padInfo.left),
-      [0, 0],
-    ];
-  }
-  const sizes = [filterSize, strides] as unknown as [number, number];
-  const info = deep(
-    shape as [number, number, number, number, number],
-    sizes[0],
-    sizes[1],
-    1,
-    pad,
-    dimRoundingMode,
-  );
+function paddingOf(shape: number[], attrs: Pooling): Padding | undefined {
+  if (attrs.pad === "valid" || attrs.pad === "same") return undefined;
+  return [[0, 0], ...(shape.length === 4 ? flatSides(shape, attrs) : deepSides(shape, attrs)), [0, 0]];
+}
+
+function flatSides(shape: number[], { filterSize, strides, pad, dimRoundingMode }: Pooling): Padding {
+  const image = shape as [number, number, number, number];
+  const info = tf.backend_util.computePool2DInfo(image, filterSize, strides, 1, pad, dimRoundingMode);
+  const { padInfo: { top, left } } = info;
   return [
-    [0, 0],
-    side(info.outDepth, info.strideDepth, info.filterDepth, info.inDepth, info.padInfo.front),
-    side(info.outHeight, info.strideHeight, info.filterHeight, info.inHeight, info.padInfo.top),
-    side(info.outWidth, info.strideWidth, info.filterWidth, info.inWidth, info.padInfo.left),
-    [0, 0],
+    sides({ out: info.outHeight, stride: info.strideHeight, window: info.filterHeight }, info.inHeight, top),
+    sides({ out: info.outWidth, stride: info.strideWidth, window: info.filterWidth }, info.inWidth, left),
   ];
+}
+
+function deepSides(shape: number[], { filterSize, strides, pad, dimRoundingMode }: Pooling): Padding {
+  const volume = shape as [number, number, number, number, number];
+  const [window, stride] = [filterSize, strides] as [number, number]; // or three of each
+  const info = tf.backend_util.computePool3DInfo(volume, window, stride, 1, pad as number, dimRoundingMode);
+  const { padInfo: { front, top, left } } = info;
+  return [
+    sides({ out: info.outDepth, stride: info.strideDepth, window: info.filterDepth }, info.inDepth, front),
+    sides({ out: info.outHeight, stride: info.strideHeight, window: info.filterHeight }, info.inHeight, top),
+    sides({ out: info.outWidth, stride: info.strideWidth, window: info.filterWidth }, info.inWidth, left),
+  ];
+}
+
+/** Before as asked for; after as much as the last window needs. */
+function sides(
+  { out, stride, window }: { out: number; stride: number; window: number },
+  size: number,
+  before: number,
+): [number, number] {
+  return [before, Math.max(0, (out - 1) * stride + window - size - before)];
 }
 
 /** The share of each window that lies inside the input. */
