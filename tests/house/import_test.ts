@@ -9,11 +9,13 @@ const imports = {
   "@tensorflow/tfjs": "npm:@tensorflow/tfjs@4.22.0",
 };
 
-/** Runs a program in a project of its own that has no danfo, no Jupyter and nothing else; gives what it printed. */
-function runElsewhere(program: string, config: object): Promise<string> {
-  return withSample({ "deno.json": JSON.stringify(config), "use.ts": program }, async (root) => {
+/** Runs a program in an empty folder, with a configuration of its own or with the file named; gives what it printed. */
+function runElsewhere(program: string, config: object | string): Promise<string> {
+  const own = typeof config !== "string";
+  const files = { "use.ts": program, ...(own ? { "deno.json": JSON.stringify(config) } : {}) };
+  return withSample(files, async (root) => {
     const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["run", "--allow-all", "--no-lock", "use.ts"],
+      args: ["run", "--allow-all", ...(own ? ["--no-lock"] : ["--config", config]), "use.ts"],
       cwd: root,
       env: { NO_COLOR: "1" },
       stdin: "null",
@@ -51,7 +53,7 @@ Deno.test("import: unroll loads quickly in an empty project and offers its publi
   assert.ok(seconds < 10, `importing took ${seconds} s`);
 });
 
-Deno.test("import: a project that borrows the house's import map trains and predicts", async () => {
+Deno.test("import: a module of one's own with the house's configuration predicts", async () => {
   const program = `
     import { lstm, useEngine } from "unroll";
     const { tf } = await useEngine();
@@ -59,6 +61,6 @@ Deno.test("import: a project that borrows the house's import map trains and pred
     model.add(lstm({ units: 3, inputShape: [4, 2] }));
     console.log(JSON.stringify((model.predict(tf.ones([5, 4, 2])) as { shape: number[] }).shape));
   `;
-  const printed = await runElsewhere(program, { importMap: `${house}deno.json` });
+  const printed = await runElsewhere(program, `${house}deno.json`);
   assert.deepEqual(JSON.parse(printed.trim().split("\n").at(-1)!), [5, 3]);
 });

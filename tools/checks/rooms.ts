@@ -7,7 +7,7 @@ import { projectFiles } from "./project_files.ts";
 import { roomTable } from "./room_table.ts";
 
 const imports = /\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
-const code = /^(lib|tests|tools|bench)\/.*\.ts$/;
+const code = /^(lib|tests|tools|bench|examples)\/.*\.ts$/;
 
 /** Names that only one room may say, and none of `lib/` may: a pattern, the room, what to do instead. */
 const owned: { pattern: RegExp; room?: string; what: string }[] = [

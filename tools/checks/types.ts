@@ -6,7 +6,7 @@ import { projectFiles } from "./project_files.ts";
 import { relativeTo } from "./relative_to.ts";
 import { runDeno } from "./run_deno.ts";
 
-const checked = /^(lib|tests|tools|bench)\/.*\.ts$|^[^/]*\.md$/;
+const checked = /^(lib|tests|tools|bench|examples)\/.*\.ts$|^[^/]*\.md$/;
 
 /** The library, tests, tools, benchmarks, notebook cells, and the examples in docstrings and documents type-check. */
 export const types: Check = {
