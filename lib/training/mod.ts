@@ -13,6 +13,7 @@ export type { Callback, Logs, Run } from "./callback.ts";
 export { categoricalCrossentropy } from "./categorical_crossentropy.ts";
 export { checkpointFolder } from "./checkpoint_folder.ts";
 export { checkpoints, type CheckpointsOptions } from "./checkpoints.ts";
+export { classWeights } from "./class_weights.ts";
 export { csvLog } from "./csv_log.ts";
 export { earlyStopping, type EarlyStoppingOptions } from "./early_stopping.ts";
 export { evaluate, type EvaluateOptions } from "./evaluate.ts";

@@ -95,6 +95,10 @@ Deno.test("bad input to fit", async () => {
   await assert.rejects(fit(smallModel(), none, options), /at least one batch/);
   await assert.rejects(evaluate(smallModel(), none, options), /at least one batch/);
   await assert.rejects(predict(smallModel(), smallData().x, { batchSize: 0 }), RangeError);
+  const input = tf.input({ shape: [3] }),
+    outputs = [1, 2].map((units) => tf.layers.dense({ units }).apply(input));
+  const two = tf.model({ inputs: input, outputs: outputs as tf.SymbolicTensor[] });
+  assert.throws(() => fit(two, data, options), /one output: it has 2/);
   const frozen = smallModel();
   frozen.trainable = false;
   assert.throws(() => fit(frozen, data, options), /trainable weights/);
