@@ -36,3 +36,4 @@ export {
   type CrossentropyOptions,
   sparseCategoricalCrossentropy,
 } from "./sparse_categorical_crossentropy.ts";
+export { tensorBoard, type TensorBoardOptions } from "./tensor_board.ts";
