@@ -70,18 +70,17 @@ export class RuleOptimizer implements Optimizer {
   }
 
   state(): OptimizerState {
+    this.build([]);
     const slots = [...this.#slots.values()].flatMap((list) =>
       list.map((variable, i): Slot => ({ name: this.#rule.slots[i]!, variable }))
     );
-    const iterations = this.#iterations?.dataSync()[0] ?? 0;
-    return { name: this.name, learningRate: this.#learningRate, iterations, slots };
+    return { name: this.name, learningRate: this.#learningRate, iterations: this.#iterations!, slots };
   }
 
   setState(state: SavedOptimizerState): void {
     const mine = this.state().slots;
     checkState(this.name, mine, state);
     this.learningRate = state.learningRate;
-    this.#iterations ??= scalarVariable(0);
     assignScalar(this.#iterations, state.iterations);
     state.slots.forEach(({ values, shape }, i) => {
       tf.tidy(() => mine[i]!.variable.assign(tf.tensor(values, shape)));

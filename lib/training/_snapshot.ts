@@ -5,7 +5,7 @@ import type { Optimizer, SavedOptimizerState } from "./optimizer.ts";
 
 /** Copies what a training goes on from; `epoch` is the next one. */
 export async function snapshot(run: Run, epoch: number): Promise<Checkpoint> {
-  const state = run.optimizer.state();
+  const state = run.optimizer.state(), [iterations] = await state.iterations.data();
   const slots = await Promise.all(state.slots.map(({ name, variable }) => save(name, variable)));
   const weights = await saveWeights(run.model);
   return {
@@ -13,7 +13,7 @@ export async function snapshot(run: Run, epoch: number): Promise<Checkpoint> {
     seed: run.seed,
     history: structuredClone(run.history),
     weights,
-    optimizer: { ...state, slots },
+    optimizer: { ...state, iterations: iterations!, slots },
   };
 }
 

@@ -110,6 +110,7 @@ export class Training implements Run {
     let count = 0;
     for await (const batch of this.#data.batches(this.#epoch)) {
       this.#runBatch(batch, meter);
+      if (this.#readsAhead) await meter.flush();
       await this.#tell("onBatchEnd", count++, meter.logs(), this);
       if (this.#breather.due()) {
         await meter.flush();
@@ -131,6 +132,12 @@ export class Training implements Run {
     } finally {
       flat.dispose();
     }
+  }
+
+  /** WebGPU can't be waited for, so callbacks of batches find their numbers read already. */
+  get #readsAhead(): boolean {
+    const listening = this.#options.callbacks?.some((callback) => callback.onBatchEnd) ?? false;
+    return listening && tf.getBackend() === "webgpu";
   }
 
   async #validate(): Promise<Record<string, number>> {

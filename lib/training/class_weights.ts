@@ -25,21 +25,23 @@ export function classWeights(data: Dataset, weights: Readonly<Record<number, num
   return {
     batchesPerEpoch: data.batchesPerEpoch,
     async *batches(epoch) {
-      for await (const batch of data.batches(epoch)) yield { ...batch, sampleWeight: weigh(batch, weights) };
+      for await (const batch of data.batches(epoch)) {
+        yield { ...batch, sampleWeight: await weigh(batch, weights) };
+      }
     },
   };
 }
 
-function weigh({ y, sampleWeight }: Batch, weights: Readonly<Record<number, number>>): Values {
+async function weigh({ y, sampleWeight }: Batch, weights: Readonly<Record<number, number>>): Promise<Values> {
   if (sampleWeight) {
     throw new TypeError("Cannot weigh classes as the only weights: the batches have a sampleWeight");
   }
-  const values = Float32Array.from(classesOf(y), (number) => weights[number] ?? 1);
+  const values = Float32Array.from(await classesOf(y), (number) => weights[number] ?? 1);
   return { values, shape: [values.length] };
 }
 
-function classesOf(y: BatchValue): ArrayLike<number> {
-  const numbers = y instanceof tf.Tensor ? y.dataSync() : y.values, [rows, width = 1, ...rest] = y.shape;
+async function classesOf(y: BatchValue): Promise<ArrayLike<number>> {
+  const numbers = y instanceof tf.Tensor ? await y.data() : y.values, [rows, width = 1, ...rest] = y.shape;
   if (rest.length > 0) {
     throw new TypeError(
       `Cannot weigh classes as labels [B], [B, 1] or [B, C]: their shape is [${y.shape.join(", ")}]`,

@@ -18,17 +18,21 @@ export interface OptimizerState {
   /** Which optimizer made it: `adam`, `rmsprop`, ... */
   name: string;
   learningRate: number;
-  /** How many steps were taken. */
-  iterations: number;
+  /** How many steps were taken: a scalar. */
+  iterations: tf.Variable;
   /** In the order of the variables, the slots of one variable together. */
   slots: Slot[];
 }
 
 /** What `setState` takes: `state()` with plain numbers in place of variables. */
 export interface SavedOptimizerState {
+  /** Which optimizer it is of. */
   name: string;
+  /** The rate at that time. */
   learningRate: number;
+  /** How many steps were taken. */
   iterations: number;
+  /** In the same order, with float32 values. */
   slots: { name: string; shape: number[]; values: Float32Array }[];
 }
 
@@ -41,7 +45,7 @@ export interface Optimizer {
   build(variables: readonly tf.Variable[]): void;
   /** One step: clips, decays, updates, counts. Reads nothing back, so that it can be recorded. */
   apply(gradients: readonly VariableGradient[]): void;
-  /** What it remembers; the slots are the live variables, not copies. */
+  /** What it remembers; the live variables, not copies. */
   state(): OptimizerState;
   /** Puts a state back, after `build`. */
   setState(state: SavedOptimizerState): void;
