@@ -1,5 +1,6 @@
+/// <reference lib="dom" />
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { labArguments } from "../../tools/lab.ts";
 import { startBrowser } from "../../tools/report/browser.ts";
 import { jupyterEnvironment } from "../../tools/setup/jupyter_environment.ts";
@@ -63,15 +64,24 @@ export async function inJupyterLab(
         timeout: 60_000,
       });
       await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { timeout: 60_000 });
+      await pause(1000);
+      await accept(page);
       await work({ page, menu: (...labels) => menu(page, labels), saved: (done) => saved(page, file, done) });
     } finally {
       await browser.close();
     }
   } finally {
-    lab.kill("SIGTERM");
-    await lab.status;
+    await end(lab);
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+/** Ends JupyterLab, which ends its kernels; it may have ended by itself. */
+async function end(lab: Deno.ChildProcess): Promise<void> {
+  try {
+    lab.kill("SIGTERM");
+  } catch { /* it has ended */ }
+  await lab.status;
 }
 
 function freePort(): number {
@@ -101,13 +111,22 @@ async function menu(page: Page, labels: string[]): Promise<void> {
       { timeout: 20_000 },
       label,
     );
-    await item.asElement()!.click();
+    await (item.asElement() as ElementHandle<Element>).click();
     await pause(400);
   }
+  await accept(page);
+}
+
+/** Says yes to JupyterLab's question for a kernel, where it asks. */
+async function accept(page: Page): Promise<void> {
+  const button = await page.$(".jp-Dialog .jp-mod-accept");
+  if (!button) return;
+  await button.click();
+  await pause(1000);
 }
 
 async function saved(page: Page, file: string, done: (cells: SavedCell[]) => boolean): Promise<SavedCell[]> {
-  for (let tries = 0; tries < 60; tries++) {
+  for (let tries = 0; tries < 20; tries++) {
     await page.keyboard.down("Control");
     await page.keyboard.press("s");
     await page.keyboard.up("Control");
