@@ -58,6 +58,15 @@ Deno.test("download: a part of other bytes is thrown away and the file fetched w
   }
 });
 
+Deno.test("download: a part longer than the server's file is fetched anew", async () => {
+  using folder = temporaryFolder();
+  await using server = serve(BODY.slice(0, 3000));
+  Deno.writeFileSync(join(folder.path, "input.txt.part"), BODY.subarray(0, 5000));
+  const failing = download(tinyFile(server.url), join(folder.path, "input.txt"));
+  await assert.rejects(failing, { name: "MissingError", message: /ended after 3000 of 21000 bytes/ });
+  assert.deepEqual(server.requests, ["bytes=5000-", null]);
+});
+
 Deno.test("download: a part that lacks only its name is not fetched again", async () => {
   using folder = temporaryFolder();
   await using server = serve(BODY);
