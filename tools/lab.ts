@@ -9,15 +9,36 @@ import { jupyterEnvironment } from "./setup/jupyter_environment.ts";
 import { type Project, projectAt } from "./setup/project.ts";
 import { setUp } from "./setup/set_up.ts";
 
-/** JupyterLab's arguments: this machine only, on the notebooks; what the user adds comes last and wins. */
+/**
+ * JupyterLab's arguments: on this machine only, on the notebooks, without its shop and its search for a Python kernel.
+ *
+ * @param project where
+ * @param args the user's own, which win
+ * @returns all of them, for Python
+ * @example
+ * ```ts
+ * labArguments(projectAt(), ["--no-browser", "--port=8899"]);
+ * ```
+ */
 export function labArguments({ root }: Project, args: string[]): string[] {
-  const folder = join(root, "notebooks");
-  return [
-    ...["-m", "jupyterlab", "--ServerApp.ip=127.0.0.1", "--ServerApp.terminals_enabled=False"],
-    ...["--LabApp.extension_manager=readonly", "--KernelSpecManager.ensure_native_kernel=False"],
-    ...[`--ServerApp.root_dir=${folder}`, "--ServerApp.allow_root=True"],
-    ...args,
+  const defaults = [
+    "--ServerApp.ip=127.0.0.1",
+    `--ServerApp.root_dir=${join(root, "notebooks")}`,
+    "--ServerApp.allow_root=True",
+    "--LabApp.extension_manager=readonly",
+    "--MappingKernelManager.default_kernel_name=deno",
+    "--KernelSpecManager.ensure_native_kernel=False",
   ];
+  const short: Record<string, string> = {
+    "--ServerApp.ip": "--ip",
+    "--ServerApp.root_dir": "--notebook-dir",
+  };
+  const given = new Set(args.map((arg) => arg.split("=")[0]));
+  const open = defaults.filter((arg) => {
+    const name = arg.split("=")[0]!;
+    return !given.has(name) && !given.has(short[name]);
+  });
+  return ["-m", "jupyterlab", ...open, ...args];
 }
 
 if (import.meta.main) {

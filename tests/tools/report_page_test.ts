@@ -24,7 +24,8 @@ async function page(
 }
 
 /** What stands in the page's body, scripts aside: short enough to be printed when a test fails. */
-const body = (html: string): string => html.slice(html.indexOf("<body>")).replaceAll(/<script>.*?<\/script>/gs, "");
+const body = (html: string): string =>
+  html.slice(html.indexOf("<body>")).replaceAll(/<script>.*?<\/script>/gs, "");
 
 const count = (text: string, part: string | RegExp): number => text.split(part).length - 1;
 

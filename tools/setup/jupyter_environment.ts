@@ -24,6 +24,7 @@ export function jupyterEnvironment(project: Project): Record<string, string> {
     JUPYTER_PATH: "",
     JUPYTER_CONFIG_PATH: "",
     IPYTHONDIR: join(own, "ipython"),
+    npm_config_cache: join(own, "npm"), // JupyterLab asks npm, where there is one, for its settings
     PYTHONNOUSERSITE: "1",
     VIRTUAL_ENV: project.venv,
     PATH: `${bin}${delimiter}${Deno.env.get("PATH") ?? ""}`,

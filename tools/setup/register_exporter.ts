@@ -28,6 +28,8 @@ export async function registerExporter(project: Project, packages: string): Prom
     [join(record, "INSTALLER"), "unroll\n"],
     [join(record, "RECORD"), ""],
     [join(project.venv, "share", "jupyter", "lab", "settings", "overrides.json"), settings],
+    // The checkout's package.json says "module", which would break JupyterLab's own yarn below it.
+    [join(project.venv, "package.json"), '{ "private": true, "type": "commonjs" }\n'],
   ];
   for (const [file, text] of files) await writeIfChanged(file, text);
 }
