@@ -2,7 +2,7 @@ import { Best, type BestOptions } from "./_best.ts";
 import type { SavedTensor } from "./_checkpoint_file.ts";
 import { restoreWeights, saveWeights } from "./_snapshot.ts";
 import { pastEpochs } from "./_past_epochs.ts";
-import type { Callback, Logs } from "./callback.ts";
+import type { Callback, Logs, Run } from "./callback.ts";
 
 /** When to stop. */
 export interface EarlyStoppingOptions extends BestOptions {
@@ -15,8 +15,8 @@ export interface EarlyStoppingOptions extends BestOptions {
 }
 
 /**
- * Stops training when a logged value no longer gets better. A resumed training counts the epochs before it, but can put back only weights
- * that it saw itself.
+ * Stops training when a logged value no longer gets better. A resumed training counts the epochs before it (and stops at once where they
+ * were enough), but puts back only weights that it saw itself: `checkpoints` with a `monitor` keeps the best ones.
  *
  * @param options Keras's, in camelCase
  * @returns the callback
@@ -34,20 +34,24 @@ export function earlyStopping(options: EarlyStoppingOptions = {}): Callback {
   if (!(patience >= 0)) throw new RangeError(`Cannot wait as a patience >= 0: ${patience}`);
   let best = new Best(options), wait = 0, kept: SavedTensor[] | null = null;
   const isBetter = (epoch: number, logs: Logs): boolean => {
-    const better = epoch >= startFromEpoch && best.take(logs);
-    if (epoch >= startFromEpoch) wait = better ? 0 : wait + 1;
+    if (epoch < startFromEpoch) return false;
+    const better = best.take(logs);
+    wait = better ? 0 : wait + 1;
     return better;
   };
+  const stopIfDue = (run: Run): void => {
+    if (wait > 0 && wait >= patience) run.stop(`${best.monitor} got no better for ${wait} epochs`);
+  };
   return {
-    onTrainBegin({ history }) {
+    onTrainBegin(run) {
       [best, wait, kept] = [new Best(options), 0, null];
-      pastEpochs(history).forEach(({ epoch, logs }) => isBetter(epoch, logs));
+      pastEpochs(run.history).forEach(({ epoch, logs }) => isBetter(epoch, logs));
+      stopIfDue(run);
     },
     async onEpochEnd(epoch, logs, run) {
-      const better = isBetter(epoch, logs);
-      if (epoch < startFromEpoch) return;
-      if (restoreBestWeights && (better || kept === null)) kept = await saveWeights(run.model);
-      if (!better && wait >= patience) run.stop(`${best.monitor} got no better for ${wait} epochs`);
+      const better = isBetter(epoch, logs), first = kept === null && epoch >= startFromEpoch;
+      if (restoreBestWeights && (better || first)) kept = await saveWeights(run.model);
+      stopIfDue(run);
     },
     onTrainEnd(_history, run) {
       if (kept) restoreWeights(run.model, kept);

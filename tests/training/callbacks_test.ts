@@ -67,6 +67,7 @@ Deno.test("early stopping puts the best weights back, and only then", async () =
 
 Deno.test("a resumed training's early stopping counts the epochs before it", async () => {
   assert.equal((await play(earlyStopping({ patience: 3 }), [2, 2, 2], [3, 1, 2])).epochs, 2);
+  assert.equal((await play(earlyStopping({ patience: 2 }), [2, 2, 2], [3, 1, 2, 2])).epochs, 0);
 });
 
 Deno.test("the rate falls on a plateau, rests, and stops at its floor", async () => {
