@@ -3,6 +3,7 @@ import { registerChannelsFirst } from "./channels_first.ts";
 import { registerCounting } from "./counting.ts";
 import { registerDilatedDepthwise } from "./dilated_depthwise.ts";
 import { registerImages } from "./images.ts";
+import { registerMaxPoolGradient } from "./max_pool_gradient.ts";
 import { registerMultinomial } from "./multinomial.ts";
 import { registerPaddedPools } from "./padded_pools.ts";
 import { registerRagged } from "./ragged.ts";
@@ -17,6 +18,7 @@ export function registerKernels(): void {
   registerCounting();
   registerDilatedDepthwise();
   registerImages();
+  registerMaxPoolGradient(); // before padded pools, which call it without padding
   registerMultinomial();
   registerPaddedPools();
   registerRagged();

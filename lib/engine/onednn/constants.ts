@@ -15,6 +15,9 @@ export const Direction = { forwards: 1, backwards: 2 } as const;
 /** dnnl_alg_kind_t: activations of the plain recurrent network. */
 export const Activation = { relu: 0x20, tanh: 0x21 } as const;
 
+/** dnnl_alg_kind_t: the kind of pool. */
+export const Pool = { max: 0x1ff } as const;
+
 /** DNNL_ARG_*: what an argument of a primitive is. */
 export const Arg = {
   from: 1,

@@ -36,6 +36,14 @@ export const symbols = {
   dnnl_primitive_execute: { parameters: [P, P, "i32", B], result: STATUS },
   dnnl_primitive_destroy: { parameters: [P], result: STATUS },
   dnnl_reorder_primitive_desc_create: { parameters: [B, P, P, P, P, P], result: STATUS },
+  dnnl_pooling_forward_primitive_desc_create: {
+    parameters: [B, P, "i32", "i32", P, P, B, B, B, B, B, P],
+    result: STATUS,
+  },
+  dnnl_pooling_backward_primitive_desc_create: {
+    parameters: [B, P, "i32", P, P, B, B, B, B, B, P, P],
+    result: STATUS,
+  },
   dnnl_lstm_forward_primitive_desc_create: rnn(["i32", "i32"], 11, ["u32", P]),
   dnnl_lstm_backward_primitive_desc_create: rnn(["i32", "i32"], 22, ["u32", P, P]),
   dnnl_gru_forward_primitive_desc_create: rnn(["i32", "i32"], 7, ["u32", P]),
