@@ -24,7 +24,7 @@ export interface DownloadOptions {
  * @throws {MissingError} when the address cannot be reached or the folder cannot be written
  * @throws {CorruptError} when what arrived has another checksum; nothing of it is kept
  * @example
- * ```ts no-run
+ * ```ts ignore
  * import { download, tinyShakespeareCorpus } from "unroll/datasets/mod.ts";
  * await download(tinyShakespeareCorpus.editions[0]![0]!, "input.txt");
  * ```

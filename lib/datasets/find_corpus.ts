@@ -17,9 +17,9 @@ import type { Found } from "./found.ts";
  * @throws {CorruptError} when a file in the cache or in a mirror is damaged
  * @throws {MissingError} when no allowed source has the corpus
  * @example
- * ```ts no-run
+ * ```ts
  * import { findCorpus, tinyShakespeareCorpus } from "unroll/datasets/mod.ts";
- * const found = await findCorpus(tinyShakespeareCorpus);
+ * const { source, sourceNote } = await findCorpus(tinyShakespeareCorpus, { sources: ["cache", "stand-in"] });
  * ```
  */
 export async function findCorpus(corpus: Corpus, options: DatasetOptions = {}): Promise<Found> {

@@ -24,10 +24,15 @@ export interface GeneratedText extends AsyncIterable<string> {
  * @throws {RangeError} when the prompt is empty or has no known token, or an option is out of its range
  * @throws {TypeError} while writing, when the model's logits are not [1, V]
  * @example
- * ```ts no-run
- * import { generateText, type TextWriter } from "unroll/generation/mod.ts";
- * declare const writer: TextWriter;
- * for await (const piece of generateText(writer, "Sheakspeare", { temperature: 0.5 })) process.stdout.write(piece);
+ * ```ts
+ * import { generateText } from "unroll/generation/mod.ts";
+ * import { characterGRU, oneToken } from "unroll/models/mod.ts";
+ * import { characterVocabulary } from "unroll/text/mod.ts";
+ *
+ * const vocabulary = characterVocabulary("to be or not to be");
+ * const model = oneToken(characterGRU({ vocabularySize: vocabulary.size, embedding: 4, units: 8 }));
+ * const written = generateText({ model, vocabulary }, "to be", { length: 20, temperature: 0.5 });
+ * for await (const piece of written) piece; // "o", "r", …
  * ```
  */
 export function generateText<State extends RecurrentState>(

@@ -27,10 +27,14 @@ export interface GeneratedTexts extends AsyncIterable<string[]> {
  * @throws {RangeError} when there is no prompt, one is empty or has no known token, or an option is out of its range
  * @throws {TypeError} while writing, when the model's logits are not [B, V]
  * @example
- * ```ts no-run
- * import { generateTexts, type TextWriter } from "unroll/generation/mod.ts";
- * declare const writer: TextWriter;
- * const texts = await generateTexts(writer, ["ROMEO:", "JULIET:"], { length: 100, temperature: 0.5 }).texts();
+ * ```ts
+ * import { generateTexts } from "unroll/generation/mod.ts";
+ * import { characterGRU, oneToken } from "unroll/models/mod.ts";
+ * import { characterVocabulary } from "unroll/text/mod.ts";
+ *
+ * const vocabulary = characterVocabulary("to be or not to be");
+ * const model = oneToken(characterGRU({ vocabularySize: vocabulary.size, embedding: 4, units: 8 }));
+ * const texts = await generateTexts({ model, vocabulary }, ["to be", "or"], { length: 20, temperature: 0.5 }).texts();
  * ```
  */
 export function generateTexts<State extends RecurrentState>(

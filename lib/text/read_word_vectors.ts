@@ -22,9 +22,11 @@ export interface ReadWordVectorsOptions {
  * @throws {CorruptError} when a vector is of another length than the first, holds what is no number, or the file breaks off
  * @throws {RangeError} when the file has none of the words
  * @example
- * ```ts no-run
+ * ```ts
  * import { readWordVectors } from "unroll/text/mod.ts";
- * const vectors = await readWordVectors("glove.6B.100d.txt", { limit: 50_000 });
+ * const path = await Deno.makeTempFile();
+ * await Deno.writeTextFile(path, "king 1 0.2\nqueen 1 0.3\n");
+ * const vectors = await readWordVectors(path, { limit: 50_000 });
  * ```
  */
 export async function readWordVectors(
