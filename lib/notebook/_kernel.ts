@@ -1,7 +1,7 @@
 /** What importing the notebook room does inside a Jupyter kernel, and nowhere else: output is whole, stop is safe. */
 import { jupyter } from "./_host.ts";
 import { cureKernelOutput } from "./_kernel_output.ts";
-import { forgetStop, listenToStopButton } from "./stop.ts";
+import { forgetStop, listenToStopButton, stopWatched } from "./stop.ts";
 
 /** Kept on the global object, so that a second copy of this room (another version, another import) doesn't install twice. */
 const INSTALLED = Symbol.for("unroll.notebook.kernel");
@@ -17,7 +17,7 @@ if (jupyter() && !Reflect.has(globalThis, INSTALLED)) {
 
 function install(): string | undefined {
   try {
-    const problem = cureKernelOutput(forgetStop);
+    const problem = cureKernelOutput({ wanted: stopWatched, ended: forgetStop });
     listenToStopButton();
     return problem;
   } catch (error) {

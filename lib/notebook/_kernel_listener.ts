@@ -1,25 +1,11 @@
-/// <reference lib="deno.worker" />
 /**
  * A worker that reads what the kernel publishes, as a notebook page does, and says which marker came last. It speaks as
  * much ZMTP 3.0 as a subscriber needs: greeting, READY, one subscription to everything, frames.
  *
  * It works in a thread of its own, so that it reads on while a cell computes: a subscriber that doesn't read would hold
- * the kernel up.
+ * the kernel up. It is only ever loaded as a worker.
  */
-
-/** What the worker is told: where to listen, and the memory in which it answers ({@linkcode MARKER}, {@linkcode STATE}). */
-export interface Assignment {
-  hostname: string;
-  port: number;
-  memory: SharedArrayBuffer;
-}
-
-/** Index of the last marker that was published. */
-export const MARKER = 0;
-/** Index of the worker's state: 0 while it starts, 1 when it listens, -1 when it can't. */
-export const STATE = 1;
-/** Begins the name of a marker, which its number follows. */
-export const PREFIX = "unroll-marker-";
+import { type Assignment, MARKER, STATE } from "./_kernel_marker.ts";
 
 /** Frames longer than this hold no marker. */
 const SHORT = 400;
@@ -101,6 +87,4 @@ async function listen({ hostname, port, memory }: Assignment): Promise<void> {
   }
 }
 
-if (typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope) {
-  self.onmessage = (event: MessageEvent<Assignment>) => void listen(event.data);
-}
+Reflect.set(globalThis, "onmessage", (event: MessageEvent<Assignment>) => void listen(event.data));

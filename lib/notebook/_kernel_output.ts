@@ -23,8 +23,15 @@ interface Internals {
   jupyter?: { broadcastResult?: (count: number, result: unknown) => Promise<void> };
 }
 
+/** What else wants to know when a cell ends. */
+export interface CellEnd {
+  /** Whether it has anything to do then. */
+  wanted(): boolean;
+  ended(): void;
+}
+
 /** Installs the cure. Returns why it could not, or undefined when it is in place or there is no kernel. */
-export function cureKernelOutput(onCellEnd: () => void): string | undefined {
+export function cureKernelOutput(cell: CellEnd): string | undefined {
   const kernel = jupyter();
   if (!kernel) return undefined;
   const internals = Reflect.get(Deno, Reflect.get(Deno, "internal") as PropertyKey) as Internals | undefined;
@@ -35,8 +42,8 @@ export function cureKernelOutput(onCellEnd: () => void): string | undefined {
   const queue = new Queue(kernel.broadcast.bind(kernel), address && new Receipt(address));
   gatherConsole(queue, internals.Console);
   countMessages(queue);
-  waitAfterResult(queue, hook, onCellEnd);
-  waitAfterError(queue, onCellEnd);
+  waitAfterResult(queue, hook, cell);
+  waitAfterError(queue, cell);
   return undefined;
 }
 
@@ -60,24 +67,24 @@ function countMessages(queue: Queue): void {
 }
 
 /** (2) The kernel awaits this function before it says that the cell has ended. */
-function waitAfterResult(queue: Queue, hook: NonNullable<Internals["jupyter"]>, onCellEnd: () => void): void {
+function waitAfterResult(queue: Queue, hook: NonNullable<Internals["jupyter"]>, cell: CellEnd): void {
   const original = hook.broadcastResult!;
   hook.broadcastResult = async (count, result) => {
     queue.flush();
     if (result !== undefined) queue.count(undefined); // the kernel's own message about it
     await original(count, result);
     await queue.settle();
-    onCellEnd();
+    cell.ended();
   };
 }
 
 /** (3) `instanceof Error` asked by a function without a file and without callers: the kernel, or a cell's top level. */
-function waitAfterError(queue: Queue, onCellEnd: () => void): void {
+function waitAfterError(queue: Queue, cell: CellEnd): void {
   const ordinary = Function.prototype[Symbol.hasInstance];
   function hasInstance(this: unknown, value: unknown): boolean {
-    if (this === Error && calledFromTop(hasInstance)) {
+    if (this === Error && (queue.pending || cell.wanted()) && calledFromTop(hasInstance)) {
       queue.settleNow();
-      onCellEnd();
+      cell.ended();
     }
     return ordinary.call(this as typeof Error, value);
   }

@@ -17,6 +17,11 @@ export class Queue {
 
   constructor(private readonly broadcast: Jupyter["broadcast"], private readonly receipt?: Receipt) {}
 
+  /** Whether something was sent, or waits to be sent, since the last settling. */
+  get pending(): boolean {
+    return this.#messages > 0 || this.#timer !== undefined;
+  }
+
   /** Takes text from the console; a change between the two streams keeps their order. */
   write(stream: "stdout" | "stderr", text: string): void {
     if (this.#text[stream === "stdout" ? "stderr" : "stdout"]) this.flush();

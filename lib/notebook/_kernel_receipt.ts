@@ -1,4 +1,4 @@
-import { type Assignment, MARKER, PREFIX, STATE } from "./_kernel_listener.ts";
+import { type Assignment, MARKER, PREFIX, STATE } from "./_kernel_marker.ts";
 
 /** After this long (milliseconds) without an answer the wait is given up: output may be late, but nothing hangs. */
 const PATIENCE = 5000;

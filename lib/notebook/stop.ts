@@ -53,6 +53,11 @@ function pressed(): void {
   if (aware) controller.abort(new DOMException("Stopped by the reader", "AbortError"));
 }
 
+/** Whether something in this cell asks for the stop button. */
+export function stopWatched(): boolean {
+  return aware;
+}
+
 /** The cell has ended: the next one starts with a button that wasn't pressed. */
 export function forgetStop(): void {
   aware = false;

@@ -37,7 +37,7 @@ export function baseLayout(
       ? { title: { text: options.title, x: 0.02, xanchor: "left", y: 0.97, yanchor: "top" } }
       : {}),
     height: options.height ?? 360,
-    margin: { l: 64, r: 24, t: options.title ? 76 : 40, b: 56 },
+    margin: { l: 64, r: 24, t: options.title ? rest.showlegend === false ? 56 : 76 : 40, b: 56 },
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
     font: { family: "system-ui, -apple-system, Segoe UI, Roboto, sans-serif", size: 13, color: INK },

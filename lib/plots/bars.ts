@@ -50,7 +50,10 @@ export function bars(data: Iterable<readonly [string, number]>, options: BarsOpt
   const axes = down
     ? { xaxis: axis(options.yTitle), yaxis: labelAxis }
     : { xaxis: labelAxis, yaxis: axis(options.yTitle) };
-  return { data: [trace], layout: baseLayout(inWords(pairs, options), options, axes) };
+  return {
+    data: [trace],
+    layout: baseLayout(inWords(pairs, options), options, { ...axes, showlegend: false }),
+  };
 }
 
 /** White space as a sign that one sees. */

@@ -47,6 +47,7 @@ export function heatmap(matrix: readonly ArrayLike<number>[], options: HeatmapOp
     ...(options.valueFormat ? { texttemplate: `%{z:${options.valueFormat}}` } : {}),
   };
   const layout = baseLayout(inWords(matrix, columns, options), options, {
+    showlegend: false,
     xaxis: axis(options.xTitle, { showgrid: false, ...(named(options.xLabels) ? { type: "category" } : {}) }),
     yaxis: axis(options.yTitle, {
       showgrid: false,

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { labArguments } from "../../tools/lab.ts";
@@ -103,15 +102,10 @@ async function answers(url: string): Promise<void> {
 
 async function menu(page: Page, labels: string[]): Promise<void> {
   for (const label of labels) {
-    const item = await page.waitForFunction(
-      (text) => {
-        const items = document.querySelectorAll(".lm-MenuBar-itemLabel, .lm-Menu-itemLabel");
-        return [...items].find((element) => element.textContent?.trim() === text);
-      },
-      { timeout: 20_000 },
-      label,
-    );
-    await (item.asElement() as ElementHandle<Element>).click();
+    const items = `[...document.querySelectorAll(".lm-MenuBar-itemLabel, .lm-Menu-itemLabel")]`;
+    const wanted = `${items}.find((element) => element.textContent.trim() === ${JSON.stringify(label)})`;
+    const item = await page.waitForFunction(wanted, { timeout: 20_000 });
+    await (item.asElement() as ElementHandle).click();
     await pause(400);
   }
   await accept(page);

@@ -1,0 +1,14 @@
+/** What the worker of `_kernel_listener.ts` is told: where to listen, and the memory in which it answers. */
+export interface Assignment {
+  hostname: string;
+  port: number;
+  /** Two int32: at {@linkcode MARKER} and at {@linkcode STATE}. */
+  memory: SharedArrayBuffer;
+}
+
+/** Index of the last marker that was published. */
+export const MARKER = 0;
+/** Index of the worker's state: 0 while it starts, 1 when it listens, -1 when it can't. */
+export const STATE = 1;
+/** Begins the name of a marker, which its number follows. */
+export const PREFIX = "unroll-marker-";
