@@ -15,7 +15,8 @@ export interface Memory {
 /** A primitive's argument list, as its C API wants it: number and memory, 16 bytes each. */
 export type Arguments = BigUint64Array<ArrayBuffer>;
 
-const ownMemory = Deno.UnsafePointer.create(0xffffffffffffffffn);
+/** What tells oneDNN to allocate memory itself; made when needed, since without permission for FFI it can't be. */
+const ownMemory = (): Pointer => Deno.UnsafePointer.create(0xffffffffffffffffn);
 
 /** Makes oneDNN's objects and frees all of them together. */
 export class Handles {
@@ -67,7 +68,7 @@ export class Handles {
   memory(layout: Pointer, own = false): Memory {
     const handle = this.create(
       "dnnl_memory_create",
-      (out, engine) => this.functions.dnnl_memory_create(out, layout, engine, own ? ownMemory : null),
+      (out, engine) => this.functions.dnnl_memory_create(out, layout, engine, own ? ownMemory() : null),
     );
     this.#cleanups.push(() => this.functions.dnnl_memory_destroy(handle));
     return { handle, layout };
