@@ -42,6 +42,8 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
   readonly seed: number | undefined;
   /** Zeros at masked steps instead of the output before them: what Keras's Bidirectional asks for. */
   zeroOutputForMask = false;
+  /** Stands before the weights' names inside a wrapper, so that stock tfjs finds them in a saved model. */
+  weightPrefix = "";
   /** F, the features of the input, once built. */
   features: number | undefined;
   protected kernel!: tf.LayerVariable;
@@ -129,7 +131,7 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
     const { initializer, regularizer, constraint } = rules;
     const zeros = () => tf.initializers.zeros();
     return this.addWeight(
-      name,
+      this.weightPrefix + name,
       shape,
       "float32",
       initializer,

@@ -54,6 +54,7 @@ export class Bidirectional extends tf.layers.Layer {
     this.#layer = layer;
     this.forwardLayer = copy(layer, { name: `forward_${layer.name}` });
     this.backwardLayer = copy(layer, { name: `backward_${layer.name}`, goBackwards: !layer.goBackwards });
+    for (const each of [this.forwardLayer, this.backwardLayer]) each.weightPrefix = `${each.name}/`;
     this._stateful = layer.stateful;
     this.supportsMasking = true;
     this.inputSpec = layer.inputSpec;
@@ -113,9 +114,15 @@ export class Bidirectional extends tf.layers.Layer {
 
   protected override assertInputCompatibility(inputs: Tensors | Symbols): void {
     const [x, ...states] = asList<tf.Tensor | tf.SymbolicTensor>(inputs) as tf.Tensor[];
-    const half = Math.ceil(states.length / 2);
-    this.forwardLayer.checkInputs([x!, ...states.slice(0, half)], this.name);
-    this.backwardLayer.checkInputs([x!, ...states.slice(half)], this.name);
+    const { stateCount } = this.forwardLayer;
+    this.forwardLayer.checkInputs([x!, ...states.slice(0, stateCount)], this.name);
+    if (states.length === 0) return;
+    this.backwardLayer.checkInputs([x!, ...states.slice(stateCount)], this.name);
+    if (states.length !== 2 * stateCount) {
+      throw new TypeError(
+        `Cannot start ${this.name} as a layer with ${2 * stateCount} states: received ${states.length}`,
+      );
+    }
   }
 
   override call(inputs: Tensors, options: CallOptions = {}): Tensors {

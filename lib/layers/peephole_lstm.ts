@@ -39,7 +39,7 @@ export class PeepholeLSTM extends LSTM {
   override build(inputShape: (number | null)[] | (number | null)[][]): void {
     super.build(inputShape);
     this.#peephole = this.addWeight(
-      "peephole",
+      `${this.weightPrefix}peephole`,
       [3, this.units],
       "float32",
       this.#initializer,
