@@ -78,13 +78,17 @@ function waitAfterResult(queue: Queue, hook: NonNullable<Internals["jupyter"]>, 
   };
 }
 
-/** (3) `instanceof Error` asked by a function without a file and without callers: the kernel, or a cell's top level. */
+/**
+ * (3) `instanceof Error` asked by code without a file and without callers is the kernel's question about what a cell threw,
+ * or one at a cell's own top level, where waiting does no harm. The kernel's stands in line 2 of its function.
+ */
 function waitAfterError(queue: Queue, cell: CellEnd): void {
   const ordinary = Function.prototype[Symbol.hasInstance];
   function hasInstance(this: unknown, value: unknown): boolean {
-    if (this === Error && (queue.pending || cell.wanted()) && calledFromTop(hasInstance)) {
-      queue.settleNow();
-      cell.ended();
+    if (this === Error && (queue.pending || cell.wanted())) {
+      const frames = callers(hasInstance);
+      if (frames.length <= 1) queue.settleNow();
+      if (frames.length === 1 && /<anonymous>:2:\d+\)?$/.test(frames[0]!)) cell.ended();
     }
     return ordinary.call(this as typeof Error, value);
   }
@@ -95,8 +99,9 @@ function waitAfterError(queue: Queue, cell: CellEnd): void {
   });
 }
 
-function calledFromTop(below: (...args: never[]) => unknown): boolean {
+/** The frames above a function, innermost first. */
+function callers(below: (...args: never[]) => unknown): string[] {
   const holder = { stack: "" };
   Error.captureStackTrace(holder, below);
-  return holder.stack.split("\n").slice(1).length <= 1;
+  return holder.stack.split("\n").slice(1);
 }

@@ -77,6 +77,24 @@ Deno.test("stop button: a press that nothing asks for says so, and doesn't stop 
   assert.equal(textOf(outputs[2]!), "false\n");
 });
 
+Deno.test("stop button: pressed in a cell that then throws, it is forgotten; asking for Error in between forgets nothing", async () => {
+  const { outputs, failure } = await runCells({
+    cells: [
+      setUp,
+      `let asked = 0; // the loop asks at the top level whether something is an Error
+
+while (!stopRequested()) { await tick(); if (asked instanceof Error) break; console.log("x"); }
+if ("x" instanceof Error || !stopRequested()) throw new Error("forgotten");
+throw new Error("stopped")`,
+      `stopRequested()`,
+    ],
+    interrupts: [[1, 1]],
+  });
+  assert.equal(failure, null);
+  assert.match(textOf(outputs[1]!), /Stopping after .*stopped\n$/s);
+  assert.equal(textOf(outputs[2]!), "false\n");
+});
+
 Deno.test("progress card: one output is left, in its final state, with the curve", async () => {
   const quick =
     `const card = progressCard({ interval: 1 }), run = { epochs: 2, batchesPerEpoch: 200, stop() {} };
