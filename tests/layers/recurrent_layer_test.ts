@@ -146,10 +146,9 @@ Deno.test("saved models: a layer's configuration makes the same layer", async ()
   }));
   const loaded = await tf.loadLayersModel(tf.io.fromMemory(saved!));
   assert.ok(farthest(model.predict(x) as tf.Tensor, loaded.predict(x) as tf.Tensor) < 1e-6);
-  assert.deepEqual(
-    loaded.layers.map((layer) => layer.getConfig()),
-    model.layers.map((layer) => layer.getConfig()),
-  );
+  const plain = (model: tf.LayersModel): string =>
+    JSON.stringify(model.layers.map((layer) => layer.getConfig()), (_, value) => value ?? undefined);
+  assert.equal(plain(loaded), plain(model as unknown as tf.LayersModel));
   assert.equal(loaded.layers[1]!.getClassName(), "Bidirectional");
 });
 
