@@ -64,7 +64,14 @@ export async function installTensorFlow(
     await pip(project, ["uninstall", "--yes", "--quiet", "tensorflow", "tensorflow-cpu"], { doing });
   }
   if (version[1] <= newestWheel) {
-    return await pip(project, ["install", "--no-deps", "--no-compile", "--requirement", list], { doing });
+    return await pip(project, [
+      "install",
+      "--no-deps",
+      "--only-binary=:all:",
+      "--no-compile",
+      "--requirement",
+      list,
+    ], { doing });
   }
   await installWithoutWheel(project, list, { version, doing });
 }
@@ -80,7 +87,9 @@ async function installWithoutWheel(
   const rest = join(project.cache, "requirements_rest.txt");
   await Deno.mkdir(project.cache, { recursive: true });
   await Deno.writeTextFile(rest, lines.filter((line) => !line.startsWith("tensorflow")).join("\n") + "\n");
-  await pip(project, ["install", "--no-deps", "--no-compile", "--requirement", rest], { doing });
+  await pip(project, ["install", "--no-deps", "--only-binary=:all:", "--no-compile", "--requirement", rest], {
+    doing,
+  });
   const packed = lines.find((line) => line.startsWith("tensorflow") && fits(line))!.split(";")[0]!.trim();
   const target = join(sitePackages(project, version), "tensorflow");
   if (await exists(join(target, "libtensorflow_cc.so.2"))) return;

@@ -22,7 +22,7 @@ const quietAfter = 10; // seconds of silence after which a line says that pip is
 export async function pip(project: Project, args: string[], { doing }: { doing: string }): Promise<void> {
   const temporary = join(project.cache, "tmp");
   await Deno.mkdir(temporary, { recursive: true });
-  const progress = new PipProgress();
+  const progress = new PipProgress(doing);
   const flags = ["-m", "pip", "--no-input", "--disable-pip-version-check"];
   try {
     const { code, output } = await runCommand(project.python, [
@@ -54,6 +54,7 @@ function pipEnvironment(project: Project, temporary: string): Record<string, str
     TMPDIR: temporary,
     TEMP: temporary,
     TMP: temporary,
+    RUSTUP_HOME: join(temporary, "rustup"), // pip asks rustc for its version, and rustup makes its folder for that
     PYTHONNOUSERSITE: "1",
     PYTHONUNBUFFERED: "1",
     PIP_USER: "0",
@@ -64,9 +65,13 @@ function pipEnvironment(project: Project, temporary: string): Record<string, str
 
 /** Shortens pip's lines to one that changes in place, with a line that stays for what is big or slow. */
 class PipProgress {
-  #what = "";
+  #what: string;
   #since = performance.now();
   #timer = setInterval(() => this.#stillThere(), quietAfter * 1000);
+
+  constructor(doing: string) {
+    this.#what = `busy (${doing})`;
+  }
 
   read(line: string): void {
     const downloading = line.match(/^\s*Downloading (\S+?)(?:-py3|-cp3|-py2)?(?:-\S*)? \((.+)\)/);
@@ -74,7 +79,7 @@ class PipProgress {
     if (progress) {
       return sayInPassing(`  ${this.#what} ${Math.floor(100 * Number(progress[1]) / Number(progress[2]))} %`);
     }
-    if (/^Installing collected/.test(line)) this.#begin("unpacking");
+    if (/^Installing collected/.test(line)) this.#begin("unpacking what was downloaded");
     if (!downloading) return;
     this.#begin(`downloading ${downloading[1]} (${downloading[2]})`);
     if (/\d{2,}(\.\d+)? MB|GB/.test(downloading[2]!)) say(`  ${this.#what}`);
@@ -93,6 +98,6 @@ class PipProgress {
 
   #stillThere(): void {
     const seconds = Math.round((performance.now() - this.#since) / 1000);
-    if (seconds >= quietAfter) say(`  still ${this.#what || "asking the package index"}, ${seconds} s`);
+    if (seconds >= quietAfter) say(`  still ${this.#what}, ${seconds} s`);
   }
 }

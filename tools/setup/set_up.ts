@@ -90,7 +90,9 @@ async function install(
   const version = await makeVenv(project, () => findPython(env));
   say(`2/3 JupyterLab and the report tools for Python ${version.join(".")} (about 70 MB)`);
   const list = join(project.root, "tools", "requirements.txt");
-  await pip(project, ["install", "--no-deps", "--requirement", list], { doing: "install JupyterLab" });
+  await pip(project, ["install", "--no-deps", "--only-binary=:all:", "--requirement", list], {
+    doing: "install JupyterLab",
+  });
   say(`3/3 TensorFlow ${variant === "gpu" ? "for NVIDIA (about 3 GB)" : "and oneDNN (about 300 MB)"}`);
   await installTensorFlow(project, variant, { version, before: before?.variant });
   const stamp = { requirements, variant, python: (await venvVersion(project) ?? version).join(".") };
