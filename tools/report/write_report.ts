@@ -3,6 +3,7 @@ import type { Project } from "../setup/project.ts";
 import { say } from "../setup/say.ts";
 import type { Notebook } from "./find_notebooks.ts";
 import type { ReportOptions } from "./options.ts";
+import { writeResultsReadme } from "./results_readme.ts";
 import { runNotebook } from "./run_notebook.ts";
 import { writePage } from "./write_page.ts";
 
@@ -45,6 +46,7 @@ export async function writeReport(
   say(`  ${relative(Deno.cwd(), page)}`);
   if (pdf) await addPdf(page);
   if (pictures) await addPictures(ran, join(folder, "pictures"), notebook.name);
+  await writeResultsReadme(folder);
   return page;
 }
 
