@@ -1,0 +1,26 @@
+import { binaryCrossentropy, lstm, tf } from "unroll";
+import { integers, yesOrNo } from "./random_tensors.ts";
+import { recurrentProducts, trainingCase } from "./training_case.ts";
+
+/** The reviews model: one LSTM over 500 words. */
+export const imdbLSTM = trainingCase({
+  name: "imdb_lstm",
+  target: 0.7,
+  sizes: { batch: 128, steps: 500, vocabulary: 10_000, embedding: 32, units: 32 },
+  tiny: { batch: 4, steps: 6, vocabulary: 20, embedding: 4, units: 8 },
+  model: ({ steps, vocabulary, embedding, units }) =>
+    tf.sequential({
+      layers: [
+        tf.layers.embedding({ inputDim: vocabulary, outputDim: embedding, inputLength: steps }), // [B, T] -> [B, T, E]
+        lstm({ units, seed: 0 }), // -> [B, H]
+        tf.layers.dense({ units: 1, activation: "sigmoid" }),
+      ],
+    }),
+  batch: ({ batch, steps, vocabulary }) => ({
+    x: integers([batch, steps], vocabulary),
+    y: yesOrNo([batch, 1]),
+  }),
+  loss: binaryCrossentropy(),
+  products: ({ batch, steps, embedding, units }) =>
+    recurrentProducts({ batch, steps, features: embedding, units, gates: 4 }),
+});

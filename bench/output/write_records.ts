@@ -1,0 +1,8 @@
+import type { BenchRecord } from "../measuring/record.ts";
+
+/** Writes the records whole or not at all: whoever reads the file never sees a half. */
+export async function writeRecords(path: string, records: readonly BenchRecord[]): Promise<void> {
+  const draft = `${path}.part`, lines = records.map((record) => `  ${JSON.stringify(record)}`);
+  await Deno.writeTextFile(draft, `[\n${lines.join(",\n")}\n]\n`);
+  await Deno.rename(draft, path);
+}
