@@ -5,7 +5,9 @@
  */
 export { characterGRU, type CharacterGRUOptions } from "./character_gru.ts";
 export { type LanguageOptions, languageRNN } from "./language_rnn.ts";
+export { loadKeras } from "./load_keras.ts";
 export { type LoadedModel, loadModel } from "./load_model.ts";
 export { type OneToken, oneToken } from "./one_token.ts";
+export { saveKeras } from "./save_keras.ts";
 export { saveModel, type SaveModelOptions } from "./save_model.ts";
 export { type Summary, summary, type SummaryRow } from "./summary.ts";
