@@ -17,6 +17,7 @@ export { ngrams } from "./ngrams.ts";
 export { oneHot } from "./one_hot.ts";
 export { padSequences, type PadSequencesOptions } from "./pad_sequences.ts";
 export { readWordVectors, type ReadWordVectorsOptions } from "./read_word_vectors.ts";
+export { type ShiftedSequences, shiftSequences, type ShiftSequencesOptions } from "./shift_sequences.ts";
 export { splitWords, type SplitWordsOptions } from "./split_words.ts";
 export { type Stemmer, stemmer } from "./stemmer.ts";
 export { stopWords } from "./stop_words.ts";

@@ -6,6 +6,7 @@ import {
   oneHot,
   padSequences,
   type PadSequencesOptions,
+  shiftSequences,
 } from "../../lib/text/mod.ts";
 
 Deno.test("padSequences is Keras's pad_sequences", () => {
@@ -29,6 +30,24 @@ Deno.test("padSequences: bad input", () => {
     name: "TypeError",
     message: 'Cannot pad as a list of numbers: sequence 1 holds "a"',
   });
+});
+
+Deno.test("shiftSequences is Keras's imdb.load_data", () => {
+  for (const { options, kept, sequences } of golden.shift.cases) {
+    const named = Object.entries(options).map((
+      [key, value],
+    ) => [key.replace(/_(.)/g, (_, c) => c.toUpperCase()), value]);
+    const shifted = shiftSequences(golden.shift.sequences, Object.fromEntries(named));
+    assert.deepEqual(shifted, { sequences, kept }, JSON.stringify(options));
+  }
+});
+
+Deno.test("shiftSequences: no sequence left is a range error", () => {
+  assert.throws(() => shiftSequences([[1, 2]], { maxlen: 3 }), {
+    name: "RangeError",
+    message: "Cannot keep sequences as shorter than 3: none of 1 is",
+  });
+  assert.throws(() => shiftSequences([]), RangeError);
 });
 
 Deno.test("labelEncoder: study 002's foods, and sorted ones", () => {

@@ -1,10 +1,12 @@
-"""Golden values of Keras's Tokenizer and pad_sequences: python keras_text.py > keras_text.json; deno fmt keras_text.json
+"""Golden values of Keras's Tokenizer, pad_sequences and imdb.load_data: python keras_text.py > keras_text.json
 
 Made with Keras 3.15.1 (keras.src.legacy.preprocessing.text) on TensorFlow 2.21.0, NumPy 2.4.6.
 """
 
 import json
 
+import numpy as np
+from keras.src.datasets import imdb
 from keras.src.legacy.preprocessing.text import Tokenizer, text_to_word_sequence
 from keras.utils import pad_sequences
 
@@ -59,8 +61,34 @@ def run(case):
     }
 
 
+REVIEWS = [[1, 2, 3], [5, 1, 1, 9, 30], [2], [7, 8, 30, 31, 1, 2, 3]]
+SHIFTS = [
+    {},
+    {"num_words": 10},
+    {"num_words": 10, "skip_top": 5},
+    {"maxlen": 6},
+    {"start_char": None},
+    {"oov_char": None, "num_words": 8},
+    {"start_char": None, "index_from": 0, "num_words": 9, "oov_char": 0},
+    {"start_char": 5, "oov_char": 6, "index_from": 10, "num_words": 20, "skip_top": 12, "maxlen": 8},
+]
+
+
+def shift(options):
+    """load_data on these reviews; the label of each is its place, which undoes the shuffle."""
+    ragged = np.empty(len(REVIEWS), dtype=object)
+    ragged[:] = REVIEWS
+    labels = np.arange(len(REVIEWS))
+    imdb.get_file = lambda **_: ""
+    imdb.npz_utils.load_npz = lambda _: {"x_train": ragged, "y_train": labels, "x_test": ragged, "y_test": labels}
+    (x, y), _ = imdb.load_data(**options)
+    kept = sorted(zip(y.tolist(), list(x)))
+    return {"options": options, "kept": [place for place, _ in kept], "sequences": [list(map(int, seq)) for _, seq in kept]}
+
+
 print(json.dumps({
+    "shift": {"sequences": REVIEWS, "cases": [shift(options) for options in SHIFTS]},
     "tokenizer": [run(case) for case in CASES],
     "words": [{"text": t, "words": text_to_word_sequence(t)} for t in CATS + ODD],
     "pad": {"sequences": SEQUENCES, "cases": [{"options": p, "padded": pad_sequences(SEQUENCES, **p).tolist()} for p in PADS]},
-}, indent=1))
+}))
