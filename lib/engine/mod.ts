@@ -31,15 +31,10 @@ export {
   type SavedModelOptions,
 } from "./saved_model.ts";
 export { sparseSoftmaxCrossEntropy } from "./sparse_softmax_cross_entropy.ts";
-export type { TensorFlowOptions } from "./tensorflow/backend.ts";
+export type { TensorFlowOptions } from "./tensorflow/open_tensorflow.ts";
 export type { ContextOptions } from "./tensorflow/open_context.ts";
-export {
-  type BackendName,
-  type Engine,
-  type EngineOptions,
-  type UsedEngine,
-  useEngine,
-} from "./use_engine.ts";
+export type { BackendName, Engine, EngineOptions } from "./engine.ts";
+export { type UsedEngine, useEngine } from "./use_engine.ts";
 export type { KindName } from "./onednn/kinds.ts";
 export {
   oneDNNRecurrent,

@@ -1,30 +1,6 @@
 import { tf } from "./_tf.ts";
-import type { TensorFlowOptions } from "./tensorflow/backend.ts";
+import type { Engine, EngineOptions } from "./engine.ts";
 import { rungs } from "./ladder/rungs.ts";
-
-/** The backends of the ladder, best first. */
-export type BackendName = "tensorflow" | "webgpu" | "wasm" | "cpu";
-
-/** Which backend to use and how. */
-export interface EngineOptions extends TensorFlowOptions {
-  /** A rung of the ladder, reached or refused; @default the best that can be reached */
-  backend?: BackendName;
-}
-
-/** What computes. */
-export interface Engine {
-  readonly backend: BackendName;
-  /** `"CPU"`, or the GPU's or adapter's name. */
-  readonly device: string;
-  /** The library's version: TensorFlow's, or that of the tfjs backend. */
-  readonly version: string;
-  /** Threads of one operation. */
-  readonly threads: number;
-  /** How recurrent layers run. */
-  readonly recurrent: "onednn" | "cudnn" | "portable";
-  /** One line a step of the ladder: what was chosen, and why the better ones were not. */
-  readonly notes: readonly string[];
-}
 
 /** The engine and the namespace that runs on it. */
 export interface UsedEngine {

@@ -1,5 +1,5 @@
 import { tf } from "../_tf.ts";
-import type { Reached } from "./rungs.ts";
+import type { Reached } from "./rung.ts";
 
 /** Plain JavaScript: always there, about four hundred times slower than the native engine. */
 export function reachCpu(): Promise<Reached> {

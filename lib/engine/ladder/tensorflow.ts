@@ -1,7 +1,7 @@
 import { openOneDNN } from "../onednn/open_library.ts";
-import { openTensorFlow } from "../tensorflow/backend.ts";
-import type { EngineOptions } from "../use_engine.ts";
-import type { Reached } from "./rungs.ts";
+import { openTensorFlow } from "../tensorflow/open_tensorflow.ts";
+import type { EngineOptions } from "../engine.ts";
+import type { Reached } from "./rung.ts";
 
 /** Native TensorFlow under tfjs-node-gpu's kernels, on a GPU where its library has one, else on the CPU. */
 export function reachTensorFlow(options: EngineOptions): Promise<Reached> {

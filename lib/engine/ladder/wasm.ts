@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import type { Reached } from "./rungs.ts";
+import type { Reached } from "./rung.ts";
 
 /** WebAssembly: for inference; it lacks kernels that training needs. */
 export async function reachWasm(): Promise<Reached> {

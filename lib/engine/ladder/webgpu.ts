@@ -1,7 +1,7 @@
 import { MissingError } from "../../core/mod.ts";
 import { tf } from "../_tf.ts";
-import type { EngineOptions } from "../use_engine.ts";
-import type { Reached } from "./rungs.ts";
+import type { EngineOptions } from "../engine.ts";
+import type { Reached } from "./rung.ts";
 
 /** What the ladder asks of WebGPU (the types of Deno's are behind a flag). */
 interface Gpu {

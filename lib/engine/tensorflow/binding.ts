@@ -1,14 +1,9 @@
 import type { Attribute } from "./attributes.ts";
 import { type Execute, type ExecuteHandles, executor, handleExecutor } from "./execute.ts";
 import type { Native } from "./native.ts";
+import type { TensorSource } from "./memory.ts";
 import { type SavedModels, savedModelTable } from "./saved_models.ts";
-import {
-  type TensorInfo,
-  type Tensors,
-  type TensorSource,
-  tensorTable,
-  type TensorValues,
-} from "./tensors.ts";
+import { type TensorInfo, type Tensors, tensorTable, type TensorValues } from "./tensors.ts";
 import { AttributeType, DataType } from "./types.ts";
 
 /** Sees every call through the binding while a step is recorded. */

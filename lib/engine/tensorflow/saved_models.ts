@@ -1,6 +1,7 @@
 import { EngineError } from "../engine_error.ts";
 import { check, cString, type Native } from "./native.ts";
-import { describe, type TensorInfo, type Tensors, toHandle } from "./tensors.ts";
+import { toHandle } from "./memory.ts";
+import { describe, type TensorInfo, type Tensors } from "./tensors.ts";
 
 /** SavedModels by number: TensorFlow's folders of a graph and its weights, as tfjs-node's `tf.node.loadSavedModel` uses them. */
 export interface SavedModels {

@@ -1,7 +1,7 @@
 import { sizeOf } from "../../core/mod.ts";
 import { check, cString, type Native } from "./native.ts";
 import type { Functions } from "./symbols.ts";
-import { allocateTensor, type TensorSource } from "./tensors.ts";
+import { allocateTensor, type TensorSource } from "./memory.ts";
 import { DataType } from "./types.ts";
 
 /** sizeof(TF_TString): a string's handle inside a tensor. */
