@@ -4,14 +4,18 @@
  * @module
  */
 export { bidirectional, type BidirectionalOptions, type MergeMode } from "./bidirectional.ts";
+export { dropout, type DropoutOptions } from "./dropout.ts";
+export { embedding, type EmbeddingOptions } from "./embedding.ts";
 export { gru, type GRUOptions } from "./gru.ts";
 export { gruCell } from "./gru_cell.ts";
 export { gruResetBeforeCell } from "./gru_reset_before_cell.ts";
 export { lstm, type LSTMOptions } from "./lstm.ts";
 export { lstmCell } from "./lstm_cell.ts";
+export { type Normalization, normalization, type NormalizationOptions } from "./normalization.ts";
 export { peepholeLSTM, type PeepholeLSTMOptions } from "./peephole_lstm.ts";
 export { peepholeLSTMCell } from "./peephole_lstm_cell.ts";
 export type { GatedOptions, RecurrentOptions } from "./recurrent_options.ts";
 export { registerLayers } from "./register_layers.ts";
+export { resizing, type ResizingOptions } from "./resizing.ts";
 export { simpleRNN, type SimpleRNNOptions } from "./simple_rnn.ts";
 export { simpleRNNCell } from "./simple_rnn_cell.ts";

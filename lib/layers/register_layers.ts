@@ -1,8 +1,12 @@
 import { Bidirectional } from "./bidirectional.ts";
 import { register } from "./_register.ts";
+import { Dropout } from "./dropout.ts";
+import { Embedding } from "./embedding.ts";
 import { GRU } from "./gru.ts";
 import { LSTM } from "./lstm.ts";
+import { Normalization } from "./normalization.ts";
 import { PeepholeLSTM } from "./peephole_lstm.ts";
+import { Resizing } from "./resizing.ts";
 import { SimpleRNN } from "./simple_rnn.ts";
 
 /**
@@ -18,4 +22,5 @@ import { SimpleRNN } from "./simple_rnn.ts";
  */
 export function registerLayers(): void {
   for (const layer of [Bidirectional, GRU, LSTM, PeepholeLSTM, SimpleRNN]) register(layer);
+  for (const layer of [Dropout, Embedding, Normalization, Resizing]) register(layer);
 }
