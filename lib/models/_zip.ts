@@ -37,7 +37,7 @@ export function writeZip(files: Archive): Uint8Array {
  */
 export function readZip(bytes: Uint8Array): Archive {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-    end = buffer.lastIndexOf("PK\x05\x06", undefined, "latin1");
+    end = buffer.lastIndexOf(Buffer.from("PK\x05\x06"));
   if (end < 0) throw new SyntaxError("it is not a ZIP archive, or cut off");
   const files = new Map<string, Uint8Array>();
   try {

@@ -1,8 +1,15 @@
-import { adam, batches, checkpoints, fit, sparseCategoricalCrossentropy } from "../../lib/training/mod.ts";
+import {
+  adam,
+  batches,
+  checkpoints,
+  fit,
+  type History,
+  sparseCategoricalCrossentropy,
+} from "../../lib/training/mod.ts";
 import { smallData, smallModel } from "./_engine.ts";
 
 /** The same training each time, up to `epochs`; says where it is, slowly enough to be killed. */
-export function train(epochs: number, folder?: string, slow = false) {
+export function train(epochs: number, folder?: string, slow = false): Promise<History> {
   const tell = {
     onEpochEnd: async (epoch: number) => {
       if (!slow) return;

@@ -1,75 +1,16 @@
-import assert from "node:assert/strict";
 import { gru, lstm } from "../../lib/layers/mod.ts";
 import {
   accuracy,
   adam,
-  adamw,
   batches,
   binaryCrossentropy,
-  categoricalCrossentropy,
   fit,
   type FitOptions,
-  type History,
-  type Loss,
-  meanAbsoluteError,
-  meanSquaredError,
-  type Optimizer,
-  rmsprop,
   sgd,
-  sparseCategoricalCrossentropy,
 } from "../../lib/training/mod.ts";
 import golden from "../reference/training/golden.json" with { type: "json" };
 import { ramp, setRamps, smallData, smallModel, tf } from "./_engine.ts";
-
-interface Trained {
-  history: Record<string, number[]>;
-  weights: number[][];
-}
-
-const sparse = sparseCategoricalCrossentropy({ fromLogits: true });
-
-function assertClose(actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number): void {
-  assert.equal(actual.length, expected.length);
-  Array.from(actual).forEach((value, i) =>
-    assert.ok(
-      Math.abs(value - expected[i]!) <= tolerance * Math.max(1, Math.abs(expected[i]!)),
-      `${value} ${expected[i]}`,
-    )
-  );
-}
-
-function assertTrained(model: tf.LayersModel, history: History, expected: Trained): void {
-  assert.deepEqual(Object.keys(history.metrics).sort(), Object.keys(expected.history).sort());
-  for (const [name, values] of Object.entries(expected.history)) {
-    assertClose(history.metrics[name]!, values, 1e-5);
-  }
-  model.getWeights().forEach((weight, i) => assertClose(weight.dataSync(), expected.weights[i]!, 1e-4));
-}
-
-const optimizers: Record<keyof typeof golden.optimizers, Optimizer> = {
-  adam: adam({ learningRate: 0.05 }),
-  adamDefault: adam(),
-  adamw: adamw({ learningRate: 0.05 }),
-  adamDecay: adam({ learningRate: 0.05, weightDecay: 0.1 }),
-  rmsprop: rmsprop({ learningRate: 0.02 }),
-  rmspropMomentum: rmsprop({ learningRate: 0.02, momentum: 0.9 }),
-  rmspropCentered: rmsprop({ learningRate: 0.02, centered: true, momentum: 0.5 }),
-  sgd: sgd({ learningRate: 0.5 }),
-  sgdMomentum: sgd({ learningRate: 0.1, momentum: 0.9 }),
-  sgdNesterov: sgd({ learningRate: 0.1, momentum: 0.9, nesterov: true }),
-  clipNorm: sgd({ learningRate: 0.5, clipNorm: 0.1 }),
-  clipValue: sgd({ learningRate: 0.5, clipValue: 0.02 }),
-  globalClipNorm: sgd({ learningRate: 0.5, globalClipNorm: 0.15 }),
-  adamGlobalClipNorm: adam({ learningRate: 0.05, globalClipNorm: 0.15 }),
-};
-
-for (const [name, optimizer] of Object.entries(optimizers)) {
-  Deno.test(`ten steps of ${name} are Keras's`, async () => {
-    const model = smallModel(), data = batches(smallData(), { batchSize: 10, shuffle: false });
-    const history = await fit(model, data, { epochs: 10, optimizer, loss: sparse });
-    assertTrained(model, history, golden.optimizers[name as keyof typeof golden.optimizers]);
-  });
-}
+import { assertTrained, sparse } from "./_golden.ts";
 
 const small = (options: Partial<FitOptions> & Pick<FitOptions, "optimizer">): FitOptions => ({
   epochs: 3,
@@ -192,27 +133,4 @@ Deno.test("a stateful layer carries its state from batch to batch and epoch to e
   });
   const history = await fit(model, data, small({ epochs: 4, optimizer: sgd({ learningRate: 0.5 }) }));
   assertTrained(model, history, golden.fit.stateful);
-});
-
-Deno.test("losses are Keras's", () => {
-  const labels = tf.tensor2d([[1, 0], [0, 1], [1, 1]]),
-    shares = tf.tensor2d([[0.9, 0.2], [0.5, 0], [1, 0.3]]);
-  const three = tf.tensor2d([[0.2, 0.3, 0.5], [0, 1, 0], [2, 1, 1]]),
-    classes = tf.tensor1d([2, 0, 1], "int32");
-  const oneHot = tf.oneHot(classes, 3),
-    logits = tf.tensor2d([[3, -2], [-40, 40], [0, 0.5]]),
-    fromLogits = true;
-  const cases: Record<keyof typeof golden.losses, [Loss, tf.Tensor, tf.Tensor]> = {
-    binary: [binaryCrossentropy(), labels, shares],
-    binaryLogits: [binaryCrossentropy({ fromLogits }), labels, logits],
-    categorical: [categoricalCrossentropy(), oneHot, three],
-    categoricalLogits: [categoricalCrossentropy({ fromLogits }), oneHot, three],
-    sparse: [sparseCategoricalCrossentropy(), classes, three],
-    sparseLogits: [sparseCategoricalCrossentropy({ fromLogits }), classes, three],
-    squared: [meanSquaredError(), labels, logits],
-    absolute: [meanAbsoluteError(), labels, logits],
-  };
-  for (const [name, [loss, wanted, predicted]] of Object.entries(cases)) {
-    assertClose(loss(wanted, predicted).dataSync(), golden.losses[name as keyof typeof golden.losses], 1e-6);
-  }
 });
