@@ -17,6 +17,7 @@ import { setUp } from "./setup/set_up.ts";
  * @returns all of them, for Python
  * @example
  * ```ts
+ * import { projectAt } from "./setup/project.ts";
  * labArguments(projectAt(), ["--no-browser", "--port=8899"]);
  * ```
  */

@@ -43,7 +43,9 @@ export interface RunEvent {
  * @throws {Interrupted} after Ctrl-C; the kernel has ended
  * @example
  * ```ts
- * await runNotebook(notebook, { project, result: "ran.ipynb", env: {}, information: {}, live: false });
+ * import { projectAt } from "../setup/project.ts";
+ * const notebook = { name: "toy", file: "notebooks/toy.ipynb" };
+ * await runNotebook(notebook, { project: projectAt(), result: "ran.ipynb", env: {}, information: {}, live: false });
  * ```
  */
 export async function runNotebook(notebook: Notebook, options: RunNotebookOptions): Promise<void> {

@@ -22,6 +22,7 @@ export interface WritePageOptions {
  * @throws {ReportError} when the notebook shows something that a browser would have to fetch
  * @example
  * ```ts
+ * import { projectAt } from "../setup/project.ts";
  * await writePage("ran.ipynb", "report.html", { project: projectAt(), folder: "notebooks" });
  * ```
  */

@@ -17,6 +17,8 @@ import { writePage } from "./write_page.ts";
  * @throws {MissingError} when something is missing for PDF or pictures
  * @example
  * ```ts
+ * import { projectAt } from "../setup/project.ts";
+ * import { reportOptions } from "./options.ts";
  * await writeReport({ name: "toy", file: "toy.ipynb" }, { ...reportOptions([], {}), project: projectAt() });
  * ```
  */

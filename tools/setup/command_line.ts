@@ -11,6 +11,7 @@ const interruptedStatus = 130;
  * @param command what to do
  * @example
  * ```ts
+ * import { setUp } from "./set_up.ts";
  * await runCommandLine(() => setUp());
  * ```
  */

@@ -44,6 +44,7 @@ export async function chooseVariant(
  * @throws {MissingError} when pip fails
  * @example
  * ```ts
+ * import { projectAt } from "./project.ts";
  * await installTensorFlow(projectAt(), "cpu", { version: [3, 12] });
  * ```
  */

@@ -8,6 +8,8 @@ import type { Project } from "./project.ts";
  * @returns the variables
  * @example
  * ```ts
+ * import { projectAt } from "./project.ts";
+ * const project = projectAt();
  * new Deno.Command(project.python, { env: jupyterEnvironment(project) });
  * ```
  */

@@ -45,6 +45,7 @@ export function kernelspec(displayName: string, deno: string = Deno.execPath()):
  * @returns the folder that holds it
  * @example
  * ```ts
+ * import { projectAt } from "./project.ts";
  * await writeKernelspec(projectAt());
  * ```
  */

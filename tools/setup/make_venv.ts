@@ -16,6 +16,8 @@ const pipVersion = "26.3"; // resumes broken downloads and tells how far they ar
  * @throws {MissingError} when it can't be made; the message says what is missing
  * @example
  * ```ts
+ * import { projectAt } from "./project.ts";
+ * import { findPython } from "./find_python.ts";
  * const version = await makeVenv(projectAt(), () => findPython(Deno.env.toObject()));
  * ```
  */

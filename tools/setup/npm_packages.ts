@@ -12,6 +12,7 @@ import { exists } from "./site_packages.ts";
  * @throws {MissingError} when they can't be had
  * @example
  * ```ts
+ * import { projectAt } from "./project.ts";
  * await installPackages(projectAt());
  * ```
  */

@@ -16,6 +16,7 @@ const quietAfter = 10; // seconds of silence after which a line says that pip is
  * @throws {MissingError} when pip fails
  * @example
  * ```ts
+ * import { projectAt } from "./project.ts";
  * await pip(projectAt(), ["install", "latex2mathml==3.81.1"], { doing: "install latex2mathml" });
  * ```
  */

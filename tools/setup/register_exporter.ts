@@ -13,6 +13,8 @@ const version = "1.0";
  * @param packages the folder of installed packages
  * @example
  * ```ts
+ * import { projectAt } from "./project.ts";
+ * import { sitePackages } from "./site_packages.ts";
  * await registerExporter(projectAt(), sitePackages(projectAt(), [3, 12]));
  * ```
  */

@@ -9,6 +9,7 @@ import type { Project } from "./project.ts";
  * @returns its path
  * @example
  * ```ts
+ * import { projectAt } from "./project.ts";
  * sitePackages(projectAt(), [3, 12]); // ".venv/lib/python3.12/site-packages"
  * ```
  */
@@ -25,6 +26,7 @@ export function sitePackages({ venv }: Project, [major, minor]: [number, number]
  * @returns how many records were taken away
  * @example
  * ```ts
+ * import { projectAt } from "./project.ts";
  * await removeHalfInstalled(sitePackages(projectAt(), [3, 12]));
  * ```
  */
