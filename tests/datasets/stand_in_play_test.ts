@@ -35,8 +35,6 @@ Deno.test("standInPlay: takes less than a second", () => {
   standInPlay({ seed: 2 });
   assert.ok(process.cpuUsage().user - start < 1_000_000); // microseconds of this process, whatever else runs
 });
-  assert.ok(performance.now() - start < 1000);
-});
 
 Deno.test("standInPlay: a length that is none is a range error", () => {
   for (const length of [0, -1, 1.5, NaN]) assert.throws(() => standInPlay({ length }), RangeError);
