@@ -20,7 +20,7 @@ export interface GeneratedText extends AsyncIterable<string> {
  * @param writer the model and its vocabulary
  * @param prompt the beginning; what the vocabulary does not know of it becomes the unknown token, see `notice`
  * @param options length, temperature, cuts, source of chance
- * @returns the pieces as they are written, or the whole text; the unknown token is never written
+ * @returns the pieces as they are written, or the whole text; the sampler never writes the unknown token
  * @throws {RangeError} when the prompt is empty or has no known token, or an option is out of its range
  * @throws {TypeError} while writing, when the model's logits are not [1, V]
  * @example

@@ -23,7 +23,7 @@ export interface GeneratedTexts extends AsyncIterable<string[]> {
  * @param writer the model and its vocabulary
  * @param prompts the beginnings, none empty; what the vocabulary does not know of one becomes the unknown token, see `notices`
  * @param options length, temperature, cuts, source of chance
- * @returns pieces as they are written, or the whole texts; the unknown token is never written
+ * @returns pieces as they are written, or the whole texts; the sampler never writes the unknown token
  * @throws {RangeError} when there is no prompt, one is empty or has no known token, or an option is out of its range
  * @throws {TypeError} while writing, when the model's logits are not [B, V]
  * @example

@@ -9,7 +9,7 @@ export interface SamplerOptions {
   topK?: number;
   /** Only the likeliest tokens that together have this probability, at least one; after `topK`. @default 1, all */
   topP?: number;
-  /** Ids that are never chosen, such as the unknown token's. @default none */
+  /** Ids that are never chosen; text generation adds the unknown token's. @default none */
   mask?: readonly number[];
   /** The source of chance. @default random(1) */
   random?: Random;

@@ -2,7 +2,9 @@ import type { Tokenizer } from "./tokenizer.ts";
 
 /** A tokenizer as Keras writes it; the tables are JSON texts inside of JSON. */
 export interface TokenizerJSON {
+  /** Keras's name of the class. */
   class_name: "Tokenizer";
+  /** Options and counts, by Keras's names. */
   config: {
     num_words: number | null;
     filters: string;

@@ -3,8 +3,11 @@ import type { WordVectors } from "./word_vectors.ts";
 
 /** "`from` is to `to` as `like` is to …". */
 export interface AnalogyQuestion {
+  /** man */
   from: string;
+  /** king */
   to: string;
+  /** woman */
   like: string;
 }
 

@@ -24,6 +24,7 @@ export { stopWords } from "./stop_words.ts";
 export { type RankedDocument, type RankedTerm, type TfIdf, tfIdf } from "./tf_idf.ts";
 export { KERAS_FILTERS, textToWords, type TextToWordsOptions } from "./text_to_words.ts";
 export { Tokenizer } from "./tokenizer.ts";
+export type { TokenizerJSON } from "./_tokenizer_json.ts";
 export { tokenizerFromJSON } from "./tokenizer_from_json.ts";
 export type { MatrixMode, TextOrTokens, TokenizerOptions } from "./tokenizer_options.ts";
 export type { Values } from "./values.ts";

@@ -2,6 +2,7 @@ import type { WordVectors } from "./word_vectors.ts";
 
 /** A word and how near it is. */
 export interface NearWord {
+  /** The word. */
   word: string;
   /** The cosine of the angle between the vectors: 1 for the same direction. */
   similarity: number;

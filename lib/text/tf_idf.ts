@@ -26,6 +26,7 @@ export interface RankedDocument {
 
 /** A term's place in a ranking. */
 export interface RankedTerm {
+  /** The term. */
   term: string;
   /** Its highest weight in any document. */
   score: number;

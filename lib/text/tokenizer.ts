@@ -36,15 +36,18 @@ export class Tokenizer {
   #used: { table: WordTable; indices: number[] } | undefined;
 
   /**
+   * A tokenizer that knows no word yet.
+   *
    * @param options as Keras's, in camelCase
    * @throws {RangeError} when `numWords` is not a positive whole number or `split` is empty
    */
   constructor(options: TokenizerOptions = {}) {
-    const { numWords } = options;
+    const { numWords, oovToken, filters = KERAS_FILTERS, lower = true, split = " ", charLevel = false } =
+      options;
     if (numWords !== undefined && !(Number.isInteger(numWords) && numWords > 0)) {
       throw new RangeError(`Cannot limit a tokenizer as to a positive whole number of words: ${numWords}`);
     }
-    this.options = { filters: KERAS_FILTERS, lower: true, split: " ", charLevel: false, ...options };
+    this.options = { numWords, oovToken, filters, lower, split, charLevel };
     this.#ends = wordEnds(this.options);
   }
 
