@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import { findNotebooks } from "./report/find_notebooks.ts";
 import { reportOptions, usage } from "./report/options.ts";
-import { writeReport } from "./report/write_report.ts";
+import { writeReports } from "./report/write_reports.ts";
 import { runCommandLine } from "./setup/command_line.ts";
 import { projectAt } from "./setup/project.ts";
 import { say } from "./setup/say.ts";
@@ -20,6 +20,6 @@ if (import.meta.main) {
     const project = projectAt();
     const notebooks = await findNotebooks(join(project.root, "notebooks"), options.names);
     await setUp({ project, quiet: true });
-    for (const notebook of notebooks) await writeReport(notebook, { ...options, project });
+    await writeReports(notebooks, { ...options, project });
   });
 }

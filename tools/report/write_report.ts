@@ -27,32 +27,27 @@ export async function writeReport(
   { project, profile, out, hideCode, pdf, pictures, live, settings }: ReportOptions & { project: Project },
 ): Promise<string> {
   const folder = out ?? join(project.root, "reports");
-  const ran = join(project.cache, "reports", `${notebook.name}.ipynb`);
-  const page = join(folder, `${notebook.name}.html`);
+  const kept = join(project.cache, "reports", `${notebook.name}.ipynb`); // with its outputs, also when a cell threw
+  const ran = kept.replace(/ipynb$/, `${Deno.pid}.ipynb`); // two runs of one notebook don't meet
+  const page = join(folder, `${notebook.name}.html`), results = join(folder, "results");
   say(`${notebook.name} (${profile})`);
-  const results = join(folder, "results");
   await Deno.mkdir(results, { recursive: true });
-  await runNotebook(notebook, {
-    project,
-    live,
-    result: ran,
-    env: {
-      UNROLL_PROFILE: profile,
-      UNROLL_RESULTS: results,
-      UNROLL_SET: JSON.stringify(settings),
-      UNROLL_NOTEBOOK: notebook.name,
-    },
-    information: { profile, date: today(), notebook: notebook.name, deno: Deno.version.deno, settings },
-  });
-  await writePage(ran, page, { project, hideCode, folder: dirname(notebook.file) });
-  say(`  ${relative(Deno.cwd(), page)}`);
-  if (pdf) await addPdf(page);
-  if (pictures) await addPictures(ran, join(folder, "pictures"), notebook.name);
-  await writeResultsReadme(folder);
+  const env = { UNROLL_PROFILE: profile, UNROLL_RESULTS: results, UNROLL_SET: JSON.stringify(settings) };
+  const information = { profile, date: now(), notebook: notebook.name, deno: Deno.version.deno, settings };
+  try {
+    await runNotebook(notebook, { project, live, result: ran, env, information });
+    await writePage(ran, page, { project, hideCode, folder: dirname(notebook.file) });
+    say(`  ${relative(Deno.cwd(), page)}`);
+    if (pdf) await addPdf(page);
+    if (pictures) await addPictures(ran, join(folder, "pictures"), notebook.name);
+    await writeResultsReadme(folder);
+  } finally {
+    await Deno.rename(ran, kept).catch(() => {});
+  }
   return page;
 }
 
-function today(): string {
+function now(): string {
   return new Date().toISOString().slice(0, 19) + "Z";
 }
 
