@@ -1,4 +1,4 @@
-import { lstm, sparseCategoricalCrossentropy, tf } from "unroll";
+import { embedding, lstm, sparseCategoricalCrossentropy, tf } from "unroll";
 import { integers } from "./random_tensors.ts";
 import { recurrentProducts, trainingCase } from "./training_case.ts";
 
@@ -8,10 +8,10 @@ export const charLSTM = trainingCase({
   target: 0.88,
   sizes: { batch: 64, steps: 100, vocabulary: 93, embedding: 256, units: 1024 },
   tiny: { batch: 4, steps: 6, vocabulary: 7, embedding: 8, units: 16 },
-  model: ({ vocabulary, embedding, units }) =>
+  model: ({ vocabulary, embedding: width, units }) =>
     tf.sequential({
       layers: [
-        tf.layers.embedding({ inputDim: vocabulary, outputDim: embedding, batchInputShape: [null, null] }), // [B, T] -> [B, T, E]
+        embedding({ inputDim: vocabulary, outputDim: width, batchInputShape: [null, null] }), // [B, T] -> [B, T, E]
         lstm({ units, returnSequences: true, seed: 0 }), // -> [B, T, H]
         tf.layers.dense({ units: vocabulary }), // -> [B, T, V]
       ],

@@ -1,4 +1,4 @@
-import { binaryCrossentropy, lstm, tf } from "unroll";
+import { binaryCrossentropy, embedding, lstm, tf } from "unroll";
 import { integers, yesOrNo } from "./random_tensors.ts";
 import { recurrentProducts, trainingCase } from "./training_case.ts";
 
@@ -8,10 +8,10 @@ export const imdbLSTM = trainingCase({
   target: 0.7,
   sizes: { batch: 128, steps: 500, vocabulary: 10_000, embedding: 32, units: 32 },
   tiny: { batch: 4, steps: 6, vocabulary: 20, embedding: 4, units: 8 },
-  model: ({ steps, vocabulary, embedding, units }) =>
+  model: ({ steps, vocabulary, embedding: width, units }) =>
     tf.sequential({
       layers: [
-        tf.layers.embedding({ inputDim: vocabulary, outputDim: embedding, inputLength: steps }), // [B, T] -> [B, T, E]
+        embedding({ inputDim: vocabulary, outputDim: width, inputLength: steps }), // [B, T] -> [B, T, E]
         lstm({ units, seed: 0 }), // -> [B, H]
         tf.layers.dense({ units: 1, activation: "sigmoid" }),
       ],

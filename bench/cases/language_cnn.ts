@@ -1,8 +1,8 @@
-import { sparseCategoricalCrossentropy, tf } from "unroll";
+import { dropout, normalization, resizing, sparseCategoricalCrossentropy, tf } from "unroll";
 import { integers, normals } from "./random_tensors.ts";
 import { trainingCase } from "./training_case.ts";
 
-const { resizing, rescaling, conv2d, maxPooling2d, dropout, flatten, dense } = tf.layers;
+const { conv2d, maxPooling2d, flatten, dense } = tf.layers;
 
 /** Study 000's convolutional network for spoken languages, on spectrograms made square. */
 export const languageCNN = trainingCase({
@@ -14,13 +14,13 @@ export const languageCNN = trainingCase({
     tf.sequential({
       layers: [
         resizing({ height: side, width: side, inputShape: [frames, bins, 1] }), // -> [B, S, S, 1]
-        rescaling({ scale: 1 }), // stands for the normalisation by a mean and a variance
+        normalization({ mean: 0, variance: 1 }),
         conv2d({ filters: 64, kernelSize: 3, activation: "relu" }),
         maxPooling2d({ poolSize: 3, strides: 3 }),
-        dropout({ rate: 0.3 }),
+        dropout({ rate: 0.3, seed: 1 }),
         conv2d({ filters: 128, kernelSize: 3, activation: "relu" }),
         maxPooling2d({ poolSize: 3, strides: 3 }),
-        dropout({ rate: 0.3 }),
+        dropout({ rate: 0.3, seed: 2 }),
         flatten(),
         dense({ units: 32, activation: "relu" }),
         dense({ units: languages }),

@@ -24,10 +24,10 @@ export function trainingSteps(model: tf.LayersModel, batch: Batch, { loss }: { l
       if (ended) run.stop("measured");
     },
   };
-  const lastLoss = lossOfStep();
+  const lastLoss = lossOfStep(), optimizer = adam();
   const training = fit(model, endless(batch), {
     epochs: 1,
-    optimizer: adam(),
+    optimizer,
     loss,
     callbacks: [callback],
     interruptible: false,
@@ -44,6 +44,7 @@ export function trainingSteps(model: tf.LayersModel, batch: Batch, { loss }: { l
       asked.resolve();
       await training;
       [batch.x, batch.y].flat().forEach((value) => "dispose" in value && value.dispose());
+      optimizer.dispose();
       model.dispose();
     },
   };

@@ -91,7 +91,7 @@ def language_rnn():
 def language_cnn():
     stack = [
         layers.Resizing(128, 128),
-        layers.Rescaling(1.0),
+        layers.Normalization(mean=0.0, variance=1.0),
         layers.Conv2D(64, 3, activation="relu"),
         layers.MaxPooling2D(3),
         layers.Dropout(0.3),
