@@ -76,6 +76,8 @@ async function isComplete(file: CorpusFile, path: string): Promise<boolean> {
   return stat?.size === file.bytes && await sha256OfFile(path) === file.sha256;
 }
 
+/** What went wrong at the bottom: "fetch failed" alone says nothing. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
 }
