@@ -38,7 +38,7 @@ export async function writeWeights(model: tf.LayersModel): Promise<Uint8Array> {
         for (const [i, weight] of weights.slice(part * each, (part + 1) * each).entries()) {
           file.create_dataset({
             name: `${group}/${i}`,
-            data: await weight.data() as Float32Array,
+            data: await weight.data() as Float32Array | Int32Array,
             shape: weight.shape,
           });
         }
@@ -71,7 +71,7 @@ function setWeights(file: File, { layer, groups }: Place): void {
   const fresh = current.map((weight, i) => {
     const path = `${groups[Math.floor(i / each)]}/${i % each}`, saved = file.get(path) as Dataset | null;
     if (saved?.shape?.join() === weight.shape.join()) {
-      return tf.tensor(saved.value as Float32Array, weight.shape);
+      return tf.tensor(saved.value as Float32Array | Int32Array, weight.shape, weight.dtype);
     }
     throw new SyntaxError(`${path} in it is [${saved?.shape ?? "missing"}], not [${weight.shape}]`);
   });

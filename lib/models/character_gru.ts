@@ -1,5 +1,5 @@
 import { tf } from "../engine/mod.ts";
-import { gru } from "../layers/mod.ts";
+import { embedding as embed, gru } from "../layers/mod.ts";
 
 /** The sizes of the character model. */
 export interface CharacterGRUOptions {
@@ -34,7 +34,7 @@ export function characterGRU(options: CharacterGRUOptions): tf.Sequential {
   return tf.sequential({
     name: "character_gru",
     layers: [
-      tf.layers.embedding({
+      embed({
         inputDim: vocabularySize,
         outputDim: embedding,
         embeddingsInitializer: uniform,

@@ -5,8 +5,8 @@ import { dropout, type SeedGenerator, seedGenerator, tf } from "../engine/mod.ts
  * The randomness of a model while it trains. Every layer that drops values draws from a generator that starts anew at each epoch, from the
  * training's seed, the epoch and the layer's place: so a resumed training drops what an unbroken one does.
  *
- * Stock tfjs layers draw their masks in JavaScript, which is slow and keeps a step from being recorded; while training they use the
- * engine's draws instead.
+ * Layers that only drop get these draws in place of their own while the model trains: stock tfjs draws in JavaScript, which is slow and
+ * keeps a step from being recorded.
  */
 export class Dropouts {
   #generators: { generator: SeedGenerator; place: number; own: boolean }[] = [];
@@ -15,7 +15,7 @@ export class Dropouts {
   constructor(model: tf.LayersModel) {
     flatLayers(model).forEach((layer, place) => {
       if (isNoisy(layer)) this.#generators.push({ generator: layer.noiseSeed(), place, own: false });
-      else if (isStockDropout(layer)) this.#replace(layer, place);
+      else if (["Dropout", "SpatialDropout1D"].includes(layer.getClassName())) this.#replace(layer, place);
     });
   }
 
@@ -28,38 +28,38 @@ export class Dropouts {
     }
   }
 
-  /** Gives stock layers their own ways back. */
+  /** Gives layers their own draws back. */
   dispose(): void {
     this.#restore.forEach((restore) => restore());
     this.#generators.forEach(({ generator, own }) => own && generator.dispose());
   }
 
-  #replace(layer: StockDropout, place: number): void {
-    const generator = seedGenerator(0);
+  #replace(layer: tf.layers.Layer, place: number): void {
+    const generator = seedGenerator(0), { rate } = layer.getConfig() as { rate: number };
     this.#generators.push({ generator, place, own: true });
-    const stock = layer.call; // the class's method: an own property hides it, and is taken away again
+    const usual = layer.call; // the class's method: an own property hides it, and is taken away again
     this.#restore.push(() => Reflect.deleteProperty(layer, "call"));
     layer.call = (inputs, options) => {
-      if (!options.training || !(layer.rate > 0 && layer.rate < 1)) return stock.call(layer, inputs, options);
+      if (!options?.training || !(rate > 0 && rate < 1)) return usual.call(layer, inputs, options);
       const x = Array.isArray(inputs) ? inputs[0]! : inputs;
-      return dropout(x, layer.rate, { noiseShape: layer.getNoiseShape(x) ?? x.shape, seed: generator });
+      return dropout(x, rate, { noiseShape: noiseShapeOf(layer, x), seed: generator });
     };
   }
+}
+
+/** Axes of size 1 share one draw. */
+function noiseShapeOf(layer: tf.layers.Layer, x: tf.Tensor): number[] {
+  if (layer.getClassName() === "SpatialDropout1D") return [x.shape[0]!, 1, x.shape[2]!];
+  const { noiseShape } = layer.getConfig() as { noiseShape?: (number | null)[] | null };
+  return x.shape.map((size, axis) => noiseShape?.[axis] ?? size);
 }
 
 /** A layer of this library that makes its own masks. */
 type Noisy = tf.layers.Layer & { dropout: number; recurrentDropout: number; noiseSeed(): SeedGenerator };
 
-/** tfjs's Dropout and SpatialDropout1D. */
-type StockDropout = tf.layers.Layer & { rate: number; getNoiseShape(x: tf.Tensor): number[] | undefined };
-
 function isNoisy(layer: tf.layers.Layer): layer is Noisy {
   const { noiseSeed, dropout = 0, recurrentDropout = 0 } = layer as Partial<Noisy>;
   return typeof noiseSeed === "function" && dropout + recurrentDropout > 0;
-}
-
-function isStockDropout(layer: tf.layers.Layer): layer is StockDropout {
-  return ["Dropout", "SpatialDropout1D"].includes(layer.getClassName()) && "getNoiseShape" in layer;
 }
 
 /** All layers, those of models and wrappers inside included. */

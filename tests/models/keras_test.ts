@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { CorruptError, MissingError } from "../../lib/core/mod.ts";
 import { tf, useEngine } from "../../lib/engine/mod.ts";
-import { peepholeLSTM } from "../../lib/layers/mod.ts";
-import { characterGRU, languageRNN, loadKeras, saveKeras } from "../../lib/models/mod.ts";
+import { normalization, peepholeLSTM } from "../../lib/layers/mod.ts";
+import { characterGRU, languageCNN, languageRNN, loadKeras, saveKeras } from "../../lib/models/mod.ts";
 import golden from "../reference/models/golden.json" with { type: "json" };
 
 await useEngine(Deno.env.get("CPU") ? { backend: "cpu" } : {});
@@ -38,13 +38,19 @@ for (const name of ["text", "image"] as const) {
   });
 }
 
+/** Small ones of each kind. */
+function studies(): tf.LayersModel[] {
+  const normalize = normalization();
+  normalize.adapt(tf.tensor4d([1, 2, 3, 6], [1, 2, 2, 1]));
+  return [
+    characterGRU({ vocabularySize: 5, embedding: 2, units: 4 }),
+    languageRNN({ frames: 60, bins: 5 }),
+    languageCNN({ frames: 20, bins: 16, size: 24, normalize }),
+  ];
+}
+
 Deno.test("the studies' models survive the trip", async () => {
-  for (
-    const model of [
-      languageRNN({ frames: 60, bins: 5 }),
-      characterGRU({ vocabularySize: 5, embedding: 2, units: 4 }),
-    ]
-  ) {
+  for (const model of studies()) {
     const path = await Deno.makeTempFile({ suffix: ".keras" });
     await saveKeras(model, path);
     const again = await loadKeras(path);
@@ -55,9 +61,7 @@ Deno.test("the studies' models survive the trip", async () => {
 const python = Deno.env.get("UNROLL_KERAS_PYTHON"); // an interpreter that has Keras
 
 Deno.test("Keras opens what is saved here, and predicts the same", { ignore: !python }, async () => {
-  const gru = characterGRU({ vocabularySize: 5, embedding: 2, units: 4 }),
-    rnn = languageRNN({ frames: 60, bins: 5 });
-  const models = [await loadKeras(fixture("text")), await loadKeras(fixture("image")), gru, rnn];
+  const models = [await loadKeras(fixture("text")), await loadKeras(fixture("image")), ...studies()];
   const folder = await Deno.makeTempDir(), paths = models.map((_, i) => `${folder}/${i}.keras`);
   for (const [i, model] of models.entries()) await saveKeras(model, paths[i]!);
   const script = new URL("../reference/models/make_golden.py", import.meta.url).pathname;

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { CorruptError, MissingError } from "../../lib/core/mod.ts";
 import { tf, useEngine } from "../../lib/engine/mod.ts";
-import { characterGRU, languageRNN, loadModel, oneToken, saveModel, summary } from "../../lib/models/mod.ts";
+import { normalization } from "../../lib/layers/mod.ts";
+import {
+  characterGRU,
+  languageCNN,
+  languageRNN,
+  loadModel,
+  oneToken,
+  saveModel,
+  summary,
+} from "../../lib/models/mod.ts";
 
 await useEngine(Deno.env.get("CPU") ? { backend: "cpu" } : {});
 
@@ -15,9 +24,22 @@ Deno.test("the studies' parameter counts", () => {
     128,
   ], [54, 128]]);
   assert.deepEqual([parameters, trainable], [101156, 101156]);
+  const cnn = summary(languageCNN());
+  assert.deepEqual(cnn.rows.map((row) => row.parameters), [0, 3, 640, 0, 0, 73856, 0, 0, 0, 692256, 132]);
+  assert.deepEqual(cnn.rows[6]!.shape, [null, 13, 13, 128]);
+  assert.deepEqual([cnn.parameters, cnn.trainable], [766887, 766884]);
   const expected = (v: number, e: number, h: number) => v * e + 3 * (e * h + h * h + 2 * h) + h * v + v;
   assert.equal(expected(66, 256, 1024), 4022850);
   assert.equal(summary(small()).parameters, expected(7, 3, 5));
+});
+
+Deno.test("the convolutional model takes a normalisation that was adapted before", () => {
+  const spectrograms = tf.randomUniform([6, 40, 30, 1], 5, 9, "float32", 1), normalize = normalization();
+  normalize.adapt(spectrograms);
+  const model = languageCNN({ frames: 40, bins: 30, size: 32, normalize });
+  const middle = tf.model({ inputs: model.inputs, outputs: model.layers[1]!.output as tf.SymbolicTensor });
+  const { mean, variance } = tf.moments(middle.predict(spectrograms) as tf.Tensor);
+  assert.ok(Math.abs(mean.dataSync()[0]!) < 0.05 && Math.abs(variance.dataSync()[0]! - 1) < 0.6);
 });
 
 Deno.test("the same seed gives the same weights, another one others", () => {

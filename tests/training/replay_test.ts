@@ -14,7 +14,7 @@ import {
   sgd,
   sparseCategoricalCrossentropy,
 } from "../../lib/training/mod.ts";
-import { gru } from "../../lib/layers/mod.ts";
+import { dropout, gru } from "../../lib/layers/mod.ts";
 import { setRamps, smallData, smallModel, tf } from "./_engine.ts";
 
 const loss = sparseCategoricalCrossentropy({ fromLogits: true });
@@ -130,6 +130,7 @@ Deno.test("resumed training drops what an unbroken one does, in stock and in rec
         tf.layers.embedding({ inputDim: 5, outputDim: 3, inputShape: [4] }),
         gru({ units: 4, dropout: 0.2, recurrentDropout: 0.2 }),
         tf.layers.dropout({ rate: 0.5 }),
+        dropout({ rate: 0.1 }),
         tf.layers.dense({ units: 2 }),
       ],
     }));
