@@ -38,6 +38,9 @@ export function cureKernelOutput(cell: CellEnd): string | undefined {
   const hook = internals?.jupyter;
   if (typeof hook?.broadcastResult !== "function") return "this Deno has no jupyter.broadcastResult";
   if (typeof internals?.Console !== "function") return "this Deno has no internal Console";
+  if (/^2\.8\.[23]$/.test(Deno.version.deno)) {
+    return `the kernel of Deno ${Deno.version.deno} shows neither results nor errors; run \`deno upgrade\``;
+  }
   const address = publishingAddress();
   const queue = new Queue(kernel.broadcast.bind(kernel), address && new Receipt(address));
   gatherConsole(queue, internals.Console);
@@ -80,7 +83,8 @@ function waitAfterResult(queue: Queue, hook: NonNullable<Internals["jupyter"]>, 
 
 /**
  * (3) `instanceof Error` asked by code without a file and without callers is the kernel's question about what a cell threw,
- * or one at a cell's own top level, where waiting does no harm. The kernel's stands in line 2 of its function.
+ * or one at a cell's own top level, where waiting does no harm. The kernel's stands in line 2 of its function (3 before
+ * Deno 2.8.2).
  */
 function waitAfterError(queue: Queue, cell: CellEnd): void {
   const ordinary = Function.prototype[Symbol.hasInstance];
@@ -88,7 +92,7 @@ function waitAfterError(queue: Queue, cell: CellEnd): void {
     if (this === Error && (queue.pending || cell.wanted())) {
       const frames = callers(hasInstance);
       if (frames.length <= 1) queue.settleNow();
-      if (frames.length === 1 && /<anonymous>:2:\d+\)?$/.test(frames[0]!)) cell.ended();
+      if (frames.length === 1 && /<anonymous>:[23]:\d+\)?$/.test(frames[0]!)) cell.ended();
     }
     return ordinary.call(this as typeof Error, value);
   }

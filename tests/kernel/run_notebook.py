@@ -18,16 +18,17 @@ from nbclient.client import CellExecutionComplete
 
 
 def kernel_name() -> str:
-    """The kernel that set-up installed, or a temporary one of the same kind."""
+    """The kernel that set-up installed, or a temporary one of the same kind (with UNROLL_TEST_DENO: of that Deno)."""
+    other = os.environ.get("UNROLL_TEST_DENO")
     for name, folder in KernelSpecManager().find_kernel_specs().items():
         with open(os.path.join(folder, "kernel.json")) as file:
             spec = json.load(file)
-        if spec.get("language") == "typescript" and folder.startswith(sys.prefix):
+        if not other and spec.get("language") == "typescript" and folder.startswith(sys.prefix):
             return name
     folder = tempfile.mkdtemp()
     os.makedirs(f"{folder}/kernels/deno-test")
     spec = {
-        "argv": [os.environ.get("DENO", "deno"), "jupyter", "--kernel", "--conn", "{connection_file}"],
+        "argv": [other or os.environ.get("DENO", "deno"), "jupyter", "--kernel", "--conn", "{connection_file}"],
         "display_name": "Deno",
         "language": "typescript",
         "env": {"NO_COLOR": "1", "RUST_MIN_STACK": "16777216"},
