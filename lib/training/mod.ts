@@ -18,6 +18,7 @@ export { csvLog } from "./csv_log.ts";
 export { earlyStopping, type EarlyStoppingOptions } from "./early_stopping.ts";
 export { evaluate, type EvaluateOptions } from "./evaluate.ts";
 export { fit, type FitOptions } from "./fit.ts";
+export { fromGenerator, type FromGeneratorOptions } from "./from_generator.ts";
 export { emptyHistory, type History, type PartialEpoch } from "./history.ts";
 export { learningRateSchedule } from "./learning_rate_schedule.ts";
 export type { Loss, Metric } from "./loss.ts";
