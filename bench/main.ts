@@ -41,13 +41,15 @@ async function main(): Promise<void> {
   if (failures.length > 0) Deno.exitCode = 1;
 }
 
-async function measureAll({ cases: names, peers, rounds, threads, json }: BenchOptions): Promise<Measured> {
+async function measureAll(
+  { cases: names, peers, precisions, rounds, threads, json }: BenchOptions,
+): Promise<Measured> {
   const all: Measured = { records: [], failures: [] };
   for (const one of cases.filter(({ name }) => names.includes(name))) {
     say(`${one.name}: ${one.step}`);
     const systems = one.systems.filter((system) => takesPart(system, peers));
     const measure = one.name === "long_loop" ? watchMemory : measureCase;
-    const { records, failures } = await measure(one, { systems, rounds, threads, say });
+    const { records, failures } = await measure(one, { systems, precisions, rounds, threads, say });
     all.records.push(...records);
     all.failures.push(...failures);
     say(oneLine(one, records));

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { System } from "./cases/case.ts";
+import type { Precision, System } from "./cases/case.ts";
 
 /** What `deno task bench` was asked for. */
 export interface BenchOptions {
@@ -7,6 +7,8 @@ export interface BenchOptions {
   cases: string[];
   /** The other systems that take part. */
   peers: System[];
+  /** In which numbers. */
+  precisions: Precision[];
   /** How often the systems take turns. */
   rounds: number;
   /** Threads of each system. */
@@ -22,6 +24,8 @@ export interface BenchOptions {
 /** The systems beside this library. */
 export const peers: readonly System[] = ["keras", "keras-xla", "pytorch"];
 
+const precisions: readonly Precision[] = ["f32", "bf16"];
+
 /** What the command prints on `--help`. */
 export const usage = `deno task bench [case…] [options]
 
@@ -30,6 +34,7 @@ export const usage = `deno task bench [case…] [options]
   --chart FILE    draw the chart as SVG
   --rounds N      how often the systems take turns (default: 5)
   --peers LIST    of ${peers.join(",")} (default: all; "none" leaves this library alone)
+  --precision P   of f32,bf16 (default: f32)
   --threads N     threads of each system (default: one for each core)`;
 
 /**
@@ -50,12 +55,14 @@ export function benchOptions(args: string[], known: readonly string[]): BenchOpt
       rounds: { type: "string", default: "5" },
       peers: { type: "string", default: peers.join(",") },
       threads: { type: "string", default: String(navigator.hardwareConcurrency) },
+      precision: { type: "string", default: "f32" },
       help: { type: "boolean", short: "h", default: false },
     },
   });
   return {
     cases: among(positionals.length > 0 ? positionals : [...known], known, "a case"),
     peers: among(listOf(values.peers), peers, "a peer"),
+    precisions: among(listOf(values.precision), precisions, "a precision"),
     rounds: wholeNumber(values.rounds, "--rounds"),
     threads: wholeNumber(values.threads, "--threads"),
     json: values.json,

@@ -1,5 +1,5 @@
 /**
- * This library's side of a comparison: `worker.ts CASE THREADS`. It makes the case ready, says so in one line of JSON, and then
+ * This library's side of a comparison: `worker.ts CASE THREADS PRECISION`. It makes the case ready, says so in one line of JSON, and then
  * answers each line `{"steps": n}` on its input with how long each step took. `peers/worker.py` is its twin.
  *
  * @module
@@ -9,9 +9,18 @@ import process from "node:process";
 import { tf, useEngine } from "unroll";
 import { cases, type Prepared } from "./cases/mod.ts";
 
-if (import.meta.main) await work(Deno.args[0]!, Number(Deno.args[1]));
+if (import.meta.main) {
+  const [name, threads, precision] = Deno.args;
+  await work(name!, { threads: Number(threads), precision: precision! });
+}
 
-async function work(name: string, threads: number): Promise<void> {
+async function work(
+  name: string,
+  { threads, precision }: { threads: number; precision: string },
+): Promise<void> {
+  if (precision !== "f32") {
+    throw new RangeError(`Cannot compute in ${precision} as this library: it has float32`);
+  }
   const { engine } = await useEngine({ threads, device: "cpu" });
   const prepared = await cases.find((one) => one.name === name)!.prepare("full");
   answer({ ready: `${engine.backend} ${engine.version}, recurrent layers ${engine.recurrent}` });

@@ -1,6 +1,9 @@
 /** The systems that are compared; `tensorflow` is Python TensorFlow run eagerly, for single operations. */
 export type System = "unroll" | "keras" | "keras-xla" | "pytorch" | "tensorflow";
 
+/** Of the numbers that weights and activations are; bf16 is each system's own mixed precision. */
+export type Precision = "f32" | "bf16";
+
 /** The full sizes are what is measured; the tiny ones show that a case works. */
 export type Size = "full" | "tiny";
 
@@ -22,8 +25,12 @@ export interface Case {
   readonly step: string;
   /** Who takes part. */
   readonly systems: readonly System[];
+  /** What the systems can be measured in. */
+  readonly precisions: readonly Precision[];
   /** The highest ratio to the best peer that is aimed at. */
   readonly target?: number;
+  /** The same for bf16, against the best peer in float32. */
+  readonly bf16Target?: number;
   /** Additions and multiplications that a step needs at least: its matrix products and convolutions, forward and backward. */
   readonly operations?: number;
   /** Makes this library's part ready; the engine has to be in use. */

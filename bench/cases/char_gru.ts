@@ -6,6 +6,7 @@ import { recurrentProducts, trainingCase } from "./training_case.ts";
 export const charGRU = trainingCase({
   name: "char_gru",
   target: 0.7,
+  bf16Target: 0.6,
   sizes: { batch: 64, steps: 100, vocabulary: 65, embedding: 256, units: 1024 },
   tiny: { batch: 4, steps: 6, vocabulary: 7, embedding: 8, units: 16 },
   model: ({ vocabulary, embedding, units }) => characterGRU({ vocabularySize: vocabulary, embedding, units }),

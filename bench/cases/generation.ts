@@ -8,6 +8,7 @@ export const generation: Case = {
   name: "generation",
   step: "one character written by a GRU of 1024, embedding 256, vocabulary 65, temperature 1",
   systems: ["unroll", "keras", "keras-xla", "pytorch"],
+  precisions: ["f32"],
   target: 1 / 1.5,
   operations: 2 * ((256 + 1024) * 3 * 1024 + 1024 * 65),
   prepare,

@@ -7,6 +7,7 @@ export const matmul: Case = {
   name: "matmul",
   step: "product of two 1024x1024 matrices",
   systems: ["unroll", "tensorflow", "pytorch"],
+  precisions: ["f32"],
   target: 1.1,
   operations: 2 * 1024 ** 3,
   prepare(size) {

@@ -14,7 +14,7 @@ import { smallOp } from "./small_op.ts";
 import { vadLSTM } from "./vad_lstm.ts";
 import { wordGRU } from "./word_gru.ts";
 
-export type { Case, Prepared, Size, System } from "./case.ts";
+export type { Case, Precision, Prepared, Size, System } from "./case.ts";
 
 /** Every case, in the order in which they are measured: the product first, because floors come from it. */
 export const cases: readonly Case[] = [

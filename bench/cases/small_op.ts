@@ -6,6 +6,7 @@ export const smallOp: Case = {
   name: "small_op",
   step: "addition of two tensors of two numbers",
   systems: ["unroll", "tensorflow", "pytorch"],
+  precisions: ["f32"],
   prepare(size) {
     const repeats = size === "full" ? 5000 : 10, one = tf.tensor1d([1, 2]), other = tf.tensor1d([3, 4]);
     return {

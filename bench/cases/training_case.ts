@@ -9,6 +9,7 @@ export type Sizes = Readonly<Record<string, number>>;
 export interface TrainingCase<S extends Sizes> {
   name: string;
   target?: number;
+  bf16Target?: number;
   sizes: S;
   tiny: S;
   model(sizes: S): tf.LayersModel;
@@ -22,12 +23,14 @@ const systems: readonly System[] = ["unroll", "keras", "keras-xla", "pytorch"];
 
 /** A case whose step is a training step of `fit`. */
 export function trainingCase<S extends Sizes>(parts: TrainingCase<S>): Case {
-  const { name, target, sizes, tiny, model, batch, loss, products } = parts;
+  const { name, target, bf16Target, sizes, tiny, model, batch, loss, products } = parts;
   return {
     name,
-    ...(target === undefined ? {} : { target }),
+    target,
+    bf16Target,
     step: `training step: ${Object.entries(sizes).map(([what, size]) => `${what} ${size}`).join(", ")}`,
     systems,
+    precisions: ["f32", "bf16"],
     operations: 6 * products(sizes),
     prepare: (size: Size) => {
       const chosen = size === "full" ? sizes : tiny;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { projectAt } from "../../tools/setup/project.ts";
-import type { System } from "../cases/case.ts";
+import type { Precision, System } from "../cases/case.ts";
 import { peerPython } from "../peers/set_up.ts";
 
 /** What a process answers when it was asked for steps. */
@@ -16,6 +16,7 @@ export interface Answer {
 export interface Who {
   case: string;
   system: System;
+  precision: Precision;
   threads: number;
 }
 
@@ -31,15 +32,13 @@ export function killAll(): void {
 
 /** One system in one case: a process of its own, which is stopped while others work. */
 export class Contestant {
-  readonly system: System;
   #child: Deno.ChildProcess;
   #input: WritableStreamDefaultWriter<Uint8Array>;
   #lines: AsyncIterator<string>;
   #errors: string[] = [];
 
   /** Starts the process; it gets ready at once. */
-  constructor(readonly who: Who) {
-    this.system = who.system;
+  constructor(who: Who) {
     const [program, ...args] = commandOf(who);
     this.#child = new Deno.Command(program!, {
       args,
@@ -132,15 +131,15 @@ export class Contestant {
   }
 }
 
-function commandOf({ system, case: name, threads }: Who): string[] {
+function commandOf({ system, case: name, precision, threads }: Who): string[] {
   if (system === "unroll") {
     const config = join(projectAt().root, "deno.json");
     return [
       ...[Deno.execPath(), "run", "-A", "--quiet", "--config", config],
-      ...[join(bench, "worker.ts"), name, String(threads)],
+      ...[join(bench, "worker.ts"), name, String(threads), precision],
     ];
   }
-  return [peerPython(), join(bench, "peers", "worker.py"), system, name, String(threads)];
+  return [peerPython(), join(bench, "peers", "worker.py"), system, name, String(threads), precision];
 }
 
 async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string, void> {

@@ -1,11 +1,11 @@
-import type { System } from "../cases/case.ts";
+import type { Precision, System } from "../cases/case.ts";
 import { median } from "./statistics.ts";
 
 /** What is known of one system in one case. */
 export interface BenchRecord {
   case: string;
   system: System;
-  precision: "f32" | "bf16";
+  precision: Precision;
   /** Milliseconds of a step: the median over all turns. */
   medianMs: number;
   /** Milliseconds of the fastest step. */
@@ -28,18 +28,19 @@ export interface MemoryAfter {
 export interface Failure {
   case: string;
   system: System;
+  precision: Precision;
   why: string;
 }
 
 /** A record from the milliseconds of each timed step. */
 export function recordOf(
-  who: Pick<BenchRecord, "case" | "system" | "threads">,
+  who: Pick<BenchRecord, "case" | "system" | "precision" | "threads">,
   milliseconds: readonly number[],
 ): BenchRecord {
   return {
     case: who.case,
     system: who.system,
-    precision: "f32",
+    precision: who.precision,
     medianMs: round(median(milliseconds)),
     minMs: round(milliseconds.reduce((a, b) => Math.min(a, b))),
     steps: milliseconds.length,

@@ -9,7 +9,8 @@ export async function watchMemory(
   { threads, say, start = (who) => new Contestant(who) }: MeasureOptions,
   looks: readonly number[] = [5_000, 50_000],
 ): Promise<Measured> {
-  const who = { case: one.name, system: "unroll", threads } as const, contestant = start(who);
+  const who = { case: one.name, system: "unroll", precision: "f32", threads } as const,
+    contestant = start(who);
   const memory: MemoryAfter[] = [], milliseconds: number[] = [];
   try {
     say(`  unroll: ${await contestant.ready()}`);
@@ -21,7 +22,7 @@ export async function watchMemory(
     }
     return { records: [{ ...recordOf(who, milliseconds), memory }], failures: [] };
   } catch (error) {
-    return { records: [], failures: [{ case: one.name, system: "unroll", why: (error as Error).message }] };
+    return { records: [], failures: [{ ...who, why: (error as Error).message }] };
   } finally {
     await contestant.end();
   }

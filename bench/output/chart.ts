@@ -1,7 +1,7 @@
 import { type Figure, palette } from "unroll/plots/mod.ts";
 import type { System } from "../cases/case.ts";
 import type { BenchRecord } from "../measuring/record.ts";
-import { bestPeer } from "./table.ts";
+import { bestPeer } from "./best_peer.ts";
 
 const names: Partial<Record<System, string>> = {
   unroll: "Unroll",
@@ -14,11 +14,12 @@ const farthest = 2.5; // times the best peer; longer bars are cut there and say 
 /**
  * The chart of the README: for each case, how long each system takes as a multiple of the best peer's time.
  *
- * @param records of one run
+ * @param all records of one run; those in float32 are drawn
  * @returns the figure; a bar's text is the median of a step in milliseconds
  * @throws {RangeError} when no case was measured against a peer
  */
-export function chart(records: readonly BenchRecord[]): Figure {
+export function chart(all: readonly BenchRecord[]): Figure {
+  const records = all.filter(({ precision }) => precision === "f32");
   const cases = [...new Set(records.map((record) => record.case))]
     .filter((name) => bestPeer(records, name) && !["matmul", "small_op"].includes(name));
   if (cases.length === 0) {

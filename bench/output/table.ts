@@ -1,5 +1,7 @@
 import type { Case, System } from "../cases/case.ts";
 import type { BenchRecord, Failure } from "../measuring/record.ts";
+import { align } from "./align.ts";
+import { bestPeer } from "./best_peer.ts";
 
 /** What a table is made of. */
 export interface TableParts {
@@ -8,52 +10,57 @@ export interface TableParts {
   failures?: readonly Failure[];
 }
 
-/** The best peer of a case: the fastest system that is not this library; none where nobody else was measured. */
-export function bestPeer(records: readonly BenchRecord[], name: string): BenchRecord | undefined {
-  return records.filter((record) => record.case === name && record.system !== "unroll")
-    .reduce<BenchRecord | undefined>(
-      (best, one) => best && best.medianMs <= one.medianMs ? best : one,
-      undefined,
-    );
-}
+const columns: readonly System[] = ["unroll", "keras", "keras-xla", "pytorch", "tensorflow"];
 
 /**
- * The figures as text: milliseconds of a step for each system, this library's ratio to the best peer, the aim, and the
- * arithmetic floor: the step's products at the speed of this run's `matmul`.
+ * The figures as text: milliseconds of a step for each system, this library's ratio to the best peer in float32, the aim,
+ * and the arithmetic floor: the step's products at the speed of this run's `matmul`.
  *
  * @param parts cases, their records, and who failed
  * @returns lines of text
  */
 export function table({ cases, records, failures = [] }: TableParts): string {
-  const of = (name: string, system: System) =>
-    records.find((record) => record.case === name && record.system === system);
-  const systems = (["unroll", "keras", "keras-xla", "pytorch", "tensorflow"] as const)
-    .filter((system) => [...records, ...failures].some((one) => one.system === system));
-  const shown = cases.filter(({ name }) => [...records, ...failures].some((one) => one.case === name));
-  const cell = (name: string, system: System): string => {
-    if (failures.some((one) => one.case === name && one.system === system)) return "failed";
-    return milliseconds(of(name, system)?.medianMs);
-  };
-  const perMs = operationsPerMs(cases, of("matmul", "unroll"));
-  const rows = shown.map((one) => {
-    const own = of(one.name, "unroll"), best = bestPeer(records, one.name);
-    const ratio = own && best ? own.medianMs / best.medianMs : undefined;
-    return [
-      one.name,
-      ...systems.map((system) => cell(one.name, system)),
-      ratio === undefined ? "" : ratio.toFixed(2),
-      one.target === undefined ? "" : one.target.toFixed(2),
-      ratio === undefined || one.target === undefined ? "" : ratio <= one.target ? "yes" : "no",
-      one.name === "matmul" || !perMs || !one.operations ? "" : milliseconds(one.operations / perMs),
-    ];
-  });
+  const all = [...records, ...failures];
+  const systems = columns.filter((system) => all.some((one) => one.system === system));
+  const rows = cases.flatMap((one) =>
+    one.precisions.filter((precision) =>
+      all.some((each) => each.case === one.name && each.precision === precision)
+    )
+      .map((precision) => {
+        const mine = <T extends BenchRecord | Failure>(those: readonly T[]) =>
+          those.filter((each) => each.case === one.name && each.precision === precision);
+        const own = mine(records).find(({ system }) => system === "unroll");
+        return [
+          precision === "f32" ? one.name : `${one.name} ${precision}`,
+          ...systems.map((system) => cell(system, mine(records), mine(failures))),
+          ...comparison(one, own, bestPeer(records, one.name)),
+          precision === "f32" ? floor(one, { cases, records }) : "",
+        ];
+      })
+  );
   const head = ["ms a step", ...systems, "ratio", "aim", "there", "floor"];
-  return [...aligned([head, ...rows]), ...remarks(records), ...failures.map(complaint)].join("\n");
+  return [...align([head, ...rows]), ...remarks(records), ...failures.map(complaint)].join("\n");
 }
 
-function operationsPerMs(cases: readonly Case[], product: BenchRecord | undefined): number | undefined {
-  const operations = cases.find(({ name }) => name === "matmul")?.operations;
-  return product && operations ? operations / product.minMs : undefined;
+function cell(system: System, records: readonly BenchRecord[], failures: readonly Failure[]): string {
+  if (failures.some((one) => one.system === system)) return "failed";
+  return milliseconds(records.find((one) => one.system === system)?.medianMs);
+}
+
+/** Ratio, aim, and whether the one is within the other. */
+function comparison({ target, bf16Target }: Case, own?: BenchRecord, best?: BenchRecord): string[] {
+  const ratio = own && best && own.medianMs / best.medianMs;
+  const aim = own?.precision === "bf16" ? bf16Target : target;
+  const there = ratio === undefined || aim === undefined ? "" : ratio <= aim ? "yes" : "no";
+  return [ratio?.toFixed(2) ?? "", aim?.toFixed(2) ?? "", there];
+}
+
+/** The least time that this processor could take, from the fastest product of this run. */
+function floor(one: Case, { cases, records }: TableParts): string {
+  const product = cases.find(({ name }) => name === "matmul");
+  const fastest = records.find((record) => record.case === "matmul" && record.system === "unroll")?.minMs;
+  if (one === product || !product?.operations || !fastest || !one.operations) return "";
+  return milliseconds(one.operations / product.operations * fastest);
 }
 
 /** Three significant digits. */
@@ -63,23 +70,11 @@ function milliseconds(value: number | undefined): string {
   return value < 0.001 ? value.toExponential(1) : value.toPrecision(3);
 }
 
-function aligned(rows: string[][]): string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) =>
-    row.map((text, column) => column === 0 ? text.padEnd(widths[0]!) : text.padStart(widths[column]!)).join(
-      "  ",
-    )
-      .trimEnd()
-  );
-}
-
+/** What milliseconds alone don't say. */
 function remarks(records: readonly BenchRecord[]): string[] {
-  const writing = records.filter((record) => record.case === "generation");
-  const speeds = writing.map(({ system, medianMs }) =>
-    `${system} ${Math.round(1000 / medianMs).toLocaleString("en")}`
-  );
-  const watched = records.flatMap(({ memory = [] }) => memory);
-  const looks = watched.map(({ steps, residentMb, tensors }) =>
+  const speeds = records.filter((record) => record.case === "generation")
+    .map(({ system, medianMs }) => `${system} ${Math.round(1000 / medianMs).toLocaleString("en")}`);
+  const looks = records.flatMap(({ memory = [] }) => memory).map(({ steps, residentMb, tensors }) =>
     `${steps.toLocaleString("en")} steps ${Math.round(residentMb)} MB and ${tensors} tensors`
   );
   return [
@@ -88,6 +83,6 @@ function remarks(records: readonly BenchRecord[]): string[] {
   ];
 }
 
-function complaint({ case: name, system, why }: Failure, index: number): string {
-  return `${index === 0 ? "\n" : ""}${name}: ${system} failed, ${why}`;
+function complaint({ case: name, system, precision, why }: Failure, index: number): string {
+  return `${index === 0 ? "\n" : ""}${name}: ${system} ${precision} failed, ${why}`;
 }

@@ -18,12 +18,13 @@ RANDOM = np.random.default_rng(0)
 XLA = False
 
 
-def use(system, threads):
+def use(system, threads, precision):
     global XLA
     XLA = system == "keras-xla"
     tf.config.threading.set_intra_op_parallelism_threads(threads)
     tf.config.threading.set_inter_op_parallelism_threads(threads)
     keras.utils.set_random_seed(0)
+    keras.config.set_dtype_policy("mixed_bfloat16" if precision == "bf16" else "float32")
 
 
 def version():

@@ -8,7 +8,12 @@ import torch.nn.functional as F
 from torch import nn
 
 
-def use(_system, threads):
+BF16 = False
+
+
+def use(_system, threads, precision):
+    global BF16
+    BF16 = precision == "bf16"
     torch.set_num_threads(threads)
     torch.manual_seed(0)
 
@@ -23,7 +28,8 @@ def training(modules, loss):
 
     def step():
         optimizer.zero_grad()
-        value = loss()
+        with torch.autocast("cpu", torch.bfloat16, enabled=BF16):
+            value = loss()
         value.backward()
         optimizer.step()
         return value.item()

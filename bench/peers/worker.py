@@ -1,4 +1,4 @@
-"""A peer's side of a comparison: ``worker.py SYSTEM CASE THREADS``.
+"""A peer's side of a comparison: ``worker.py SYSTEM CASE THREADS PRECISION``.
 
 It makes the case ready, says so in one line of JSON, and then answers each line ``{"steps": n}`` on its input with how
 long each step took. ``worker.ts`` is its twin for this library.
@@ -34,12 +34,12 @@ def measure(step, repeats, steps):
     return milliseconds, float(value)
 
 
-def main(system, case, threads):
+def main(system, case, threads, precision):
     if system == "pytorch":
         import torch_cases as peer
     else:
         import keras_cases as peer
-    peer.use(system, threads)
+    peer.use(system, threads, precision)
     made = peer.CASES[case]()
     step, repeats = made if isinstance(made, tuple) else (made, 1)
     answer(ready=peer.version())
@@ -48,4 +48,4 @@ def main(system, case, threads):
         answer(milliseconds=milliseconds, value=value, residentMb=resident_mb())
 
 
-main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+main(sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4])

@@ -4,7 +4,7 @@ import { cases } from "../../bench/cases/mod.ts";
 
 const trained = cases.filter(({ step }) => step.startsWith("training step"));
 const others = cases.filter(({ step }) => !step.startsWith("training step"));
-const stepsEnough = 60;
+const stepsEnough = 30;
 
 for (const one of trained) {
   Deno.test(`bench case ${one.name}: the step trains, and nothing leaks`, async () => {

@@ -7,6 +7,7 @@ Deno.test("bench options: everything by default", () => {
   assert.deepEqual(benchOptions([], known), {
     cases: known,
     peers: ["keras", "keras-xla", "pytorch"],
+    precisions: ["f32"],
     rounds: 5,
     threads: navigator.hardwareConcurrency,
     json: undefined,
@@ -17,13 +18,26 @@ Deno.test("bench options: everything by default", () => {
 
 Deno.test("bench options: cases in the list's order, each once, and what follows them", () => {
   const options = benchOptions(
-    ["generation", "char_gru", "char_gru", "--json", "a.json", "--rounds", "3", "--peers", "pytorch, keras"],
+    [
+      "generation",
+      "char_gru",
+      "char_gru",
+      "--json",
+      "a.json",
+      "--rounds",
+      "3",
+      "--peers",
+      "pytorch, keras",
+      "--precision",
+      "bf16",
+    ],
     known,
   );
   assert.deepEqual(options.cases, ["char_gru", "generation"]);
   assert.deepEqual(options.peers, ["keras", "pytorch"]);
   assert.equal(options.json, "a.json");
   assert.equal(options.rounds, 3);
+  assert.deepEqual(options.precisions, ["bf16"]);
 });
 
 Deno.test("bench options: no peer at all", () => {

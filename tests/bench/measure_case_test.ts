@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import type { Case } from "../../bench/cases/case.ts";
+import type { Who } from "../../bench/measuring/contestant.ts";
+import { type Competitor, measureCase } from "../../bench/measuring/measure_case.ts";
+import { watchMemory } from "../../bench/measuring/watch_memory.ts";
+
+const one: Case = {
+  name: "char_gru",
+  step: "a step",
+  systems: ["unroll", "keras", "pytorch"],
+  precisions: ["f32", "bf16"],
+  prepare: () => ({ step: () => 0, end() {} }),
+};
+
+/** Systems whose steps take so many milliseconds by their own account; `diary` tells what happens. */
+function systems(stepMs: Record<string, number>, broken: Partial<Record<string, "ready" | "turn">> = {}) {
+  const diary: string[] = [];
+  const start = ({ system, precision }: Who): Competitor => {
+    const name = precision === "f32" ? system : `${system} ${precision}`;
+    let timed = false;
+    return {
+      ready: () =>
+        broken[name] === "ready" ? Promise.reject(new Error("no such module")) : Promise.resolve("1.0"),
+      run(steps) {
+        if (timed && broken[name] === "turn") return Promise.reject(new Error("it ended"));
+        if (timed) diary.push(`${name} ${steps}`);
+        const milliseconds = new Array(steps).fill(stepMs[system]);
+        return Promise.resolve({ milliseconds, value: 0, residentMb: 100, tensors: 3 });
+      },
+      rest: () => void (timed = true),
+      wake() {},
+      end: () => Promise.resolve(void diary.push(`${name} ended`)),
+    };
+  };
+  return { diary, start };
+}
+
+const options = { systems: one.systems, rounds: 2, threads: 2, say: () => {} };
+
+Deno.test("measureCase: the systems take turns of about two seconds", async () => {
+  const { diary, start } = systems({ unroll: 500, keras: 1000, pytorch: 9000 });
+  const { records, failures } = await measureCase(one, { ...options, start });
+  const round = ["unroll 4", "keras 2", "pytorch 1"];
+  assert.deepEqual(diary, [...round, ...round, "unroll ended", "keras ended", "pytorch ended"]);
+  assert.deepEqual(records.map(({ system, medianMs, steps }) => [system, medianMs, steps]), [
+    ["unroll", 500, 8],
+    ["keras", 1000, 4],
+    ["pytorch", 9000, 2],
+  ]);
+  assert.deepEqual(failures, []);
+});
+
+Deno.test("measureCase: bf16 only where it is asked for and a system has it", async () => {
+  const { diary, start } = systems({ unroll: 2000, keras: 2000, "keras-xla": 2000 });
+  const rounds = { ...options, systems: ["unroll", "keras-xla"] as const, rounds: 1, start };
+  await measureCase(one, { ...rounds, precisions: ["f32", "bf16"] });
+  assert.deepEqual(diary.slice(0, 3), ["unroll 1", "keras-xla 1", "unroll bf16 1"]);
+  diary.length = 0;
+  await measureCase({ ...one, precisions: ["f32"] }, { ...rounds, precisions: ["f32", "bf16"] });
+  assert.deepEqual(diary.slice(0, 2), ["unroll 1", "keras-xla 1"]);
+});
+
+Deno.test("measureCase: who fails leaves, the others go on, and every process ends", async () => {
+  const { diary, start } = systems({ unroll: 2000, keras: 2000, pytorch: 2000 }, {
+    keras: "ready",
+    pytorch: "turn",
+  });
+  const { records, failures } = await measureCase(one, { ...options, start });
+  assert.deepEqual(records.map(({ system, steps }) => [system, steps]), [["unroll", 2]]);
+  assert.deepEqual(failures, [
+    { case: "char_gru", system: "keras", precision: "f32", why: "no such module" },
+    { case: "char_gru", system: "pytorch", precision: "f32", why: "it ended" },
+  ]);
+  assert.deepEqual(diary.slice(-3), ["unroll ended", "keras ended", "pytorch ended"]);
+});
+
+Deno.test("watchMemory: looks after so many steps in all", async () => {
+  const { start } = systems({ unroll: 1 });
+  const { records } = await watchMemory(one, { ...options, start }, [5, 50]);
+  assert.equal(records[0]!.steps, 50);
+  assert.deepEqual(records[0]!.memory!.map(({ steps }) => steps), [5, 50]);
+  const { failures } = await watchMemory(one, {
+    ...options,
+    start: systems({ unroll: 1 }, { unroll: "ready" }).start,
+  });
+  assert.match(failures[0]!.why, /no such module/);
+});
