@@ -29,8 +29,8 @@ def collect(nb):
             run.update(output.data[RUN])
         cell.outputs = [output for output in cell.outputs if output not in records]
     profile, date = str(run.get("profile", "")), moment(str(run.get("date", "")))[:10]
-    summary = [part for part in (f"{profile} run" if profile else "", date, text("engine", run.get("engine"))) if part]
-    return nb, {"summary": [part[:1].upper() + part[1:] for part in summary], "rows": rows(run)}
+    summary = (f"{profile.capitalize()} run" if profile else "", date, text("engine", run.get("engine")))
+    return nb, {"summary": [part for part in summary if part], "rows": rows(run)}
 
 
 def rows(run):
