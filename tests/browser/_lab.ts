@@ -34,44 +34,50 @@ export async function inJupyterLab(
   cells: string[],
   work: (notebook: OpenNotebook) => Promise<void>,
 ): Promise<void> {
-  const project = projectAt();
-  await Deno.mkdir(project.cache, { recursive: true });
-  const folder = await Deno.makeTempDir({ dir: project.cache, prefix: "lab_" }); // inside: the kernel finds deno.json
-  const file = join(folder, "toy.ipynb");
+  const { cache } = projectAt();
+  await Deno.mkdir(cache, { recursive: true });
+  const folder = await Deno.makeTempDir({ dir: cache, prefix: "lab_" }); // inside: the kernel finds deno.json
+  const file = join(folder, "toy.ipynb"), port = freePort();
   await Deno.writeTextFile(file, JSON.stringify(toyNotebook(cells.map((source) => code(source)))));
-  const port = freePort();
+  const lab = startLab(folder, port);
+  try {
+    await answers(`http://127.0.0.1:${port}/api`);
+    await onPage(
+      `http://127.0.0.1:${port}/lab/tree/toy.ipynb?reset`,
+      (page) =>
+        work({ page, menu: (...labels) => menu(page, labels), saved: (done) => saved(page, file, done) }),
+    );
+  } finally {
+    await end(lab);
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function startLab(folder: string, port: number): Deno.ChildProcess {
+  const project = projectAt();
   const own = [
     `--ServerApp.root_dir=${folder}`,
     `--ServerApp.port=${port}`,
     "--no-browser",
     "--IdentityProvider.token=",
   ];
-  const lab = new Deno.Command(project.python, {
-    args: labArguments(project, own),
-    env: jupyterEnvironment(project),
-    stdout: "null",
-    stderr: "null",
-  }).spawn();
+  const args = labArguments(project, own), env = jupyterEnvironment(project);
+  return new Deno.Command(project.python, { args, env, stdout: "null", stderr: "null" }).spawn();
+}
+
+/** Opens a notebook's page and waits for its kernel. */
+async function onPage(url: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const browser = await startBrowser();
   try {
-    await answers(`http://127.0.0.1:${port}/api`);
-    const browser = await startBrowser();
-    try {
-      const page = await browser.newPage();
-      await page.setViewport({ width: 1300, height: 2400 });
-      await page.goto(`http://127.0.0.1:${port}/lab/tree/toy.ipynb?reset`, {
-        waitUntil: "load",
-        timeout: 60_000,
-      });
-      await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { timeout: 60_000 });
-      await pause(1000);
-      await accept(page);
-      await work({ page, menu: (...labels) => menu(page, labels), saved: (done) => saved(page, file, done) });
-    } finally {
-      await browser.close();
-    }
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1300, height: 2400 });
+    await page.goto(url, { waitUntil: "load", timeout: 60_000 });
+    await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { timeout: 60_000 });
+    await pause(1000);
+    await accept(page);
+    await work(page);
   } finally {
-    await end(lab);
-    await Deno.remove(folder, { recursive: true });
+    await browser.close();
   }
 }
 
