@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { EngineError } from "../../lib/engine/mod.ts";
 import { candidates } from "../../lib/engine/onednn/find_library.ts";
 import { openOneDNN, whyNoOneDNN } from "../../lib/engine/onednn/open_library.ts";
+import { nextAlone } from "../../lib/engine/onednn/pace.ts";
 import { check } from "../../lib/engine/onednn/status.ts";
 
 const here = Deno.build.os === "linux" && Deno.build.arch === "x86_64";
@@ -73,4 +74,12 @@ Deno.test("a status that is not success is an EngineError with its name", () => 
       error.op === "dnnl_primitive_create" &&
       /Cannot run dnnl_primitive_create as asked: oneDNN's status is 3/.test(error.message),
   );
+});
+
+Deno.test("runs that other programs hold up are followed by runs on one thread", () => {
+  const threads = 2;
+  assert.equal(nextAlone(0, { threads, wall: 100, used: 195 }), 0);
+  assert.equal(nextAlone(0, { threads, wall: 100, used: 50 }), 16);
+  assert.equal(nextAlone(0, { threads, wall: 1, used: 0.1 }), 0, "too short to tell");
+  assert.equal(nextAlone(16, { threads: 1, wall: 100, used: 50 }), 15);
 });

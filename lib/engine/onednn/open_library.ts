@@ -1,4 +1,5 @@
 import { keepMemory } from "./keep_memory.ts";
+import { makePace, type Pace } from "./pace.ts";
 import { check } from "./status.ts";
 import { candidates } from "./find_library.ts";
 import { type Functions, symbols } from "./symbols.ts";
@@ -8,6 +9,8 @@ export interface OneDNN {
   readonly functions: Functions;
   readonly engine: Deno.PointerValue;
   readonly stream: Deno.PointerValue;
+  /** Runs primitives on as many threads as the machine has to spare. */
+  readonly pace: Pace;
   readonly version: string;
   readonly path: string;
 }
@@ -50,7 +53,7 @@ function open(path: string): OneDNN {
   check("dnnl_engine_create", functions.dnnl_engine_create(out, 1, 0n));
   const engine = handle();
   check("dnnl_stream_create", functions.dnnl_stream_create(out, engine, 1));
-  return { functions, engine, stream: handle(), version, path };
+  return { functions, engine, stream: handle(), pace: makePace(), version, path };
 }
 
 /** GNU OpenMP's threads spin while they wait, and TensorFlow's want the cores meanwhile: let them give up soon. */

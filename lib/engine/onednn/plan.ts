@@ -87,11 +87,12 @@ export function makePlan(library: OneDNN, shape: PlanShape): Plan {
   const backward = lazily(() =>
     backwardRun(handles, shapes, kind.states, makeGradient(handles, shape, hint), handles.memory(workspace))
   );
+  const paced = <T>(run: (tensors: T) => void, tensors: T): void => library.pace(() => run(tensors));
   return {
     workspaceBytes: handles.bytes(workspace),
-    infer: (tensors) => inference()(tensors),
-    train: (tensors) => train()(tensors),
-    backward: (tensors) => backward()(tensors),
+    infer: (tensors) => paced(inference(), tensors),
+    train: (tensors) => paced(train(), tensors),
+    backward: (tensors) => paced(backward(), tensors),
     free: () => handles.free(),
   };
 }
