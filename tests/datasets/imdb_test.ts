@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import manifest from "../../data/manifest.json" with { type: "json" };
 import { readReviews } from "../../lib/datasets/_read_reviews.ts";
-import { imdb, mirrorFolders, type Review, standInReviews } from "../../lib/datasets/mod.ts";
+import { imdb, type Review, standInReviews } from "../../lib/datasets/mod.ts";
 import { textToWords } from "../../lib/text/mod.ts";
 import { makeTar } from "./_make_tar.ts";
 import { temporaryFolder } from "./_server.ts";
+import { hasMirror } from "./_has_mirror.ts";
 
 function archive(folder: string, bytes: Uint8Array): string {
   const path = join(folder, "reviews.tar.gz");
@@ -55,7 +56,7 @@ Deno.test("imdb: the stand-in is labelled as one, half of each part good, the sa
 
 Deno.test({
   name: "imdb: 25,000 and 25,000 reviews from the mirror, half of each good, in a fixed order",
-  ignore: mirrorFolders().length === 0,
+  ignore: !hasMirror("imdb"),
   fn: async () => {
     const { train, test, source } = await imdb({ sources: ["mirror"] });
     assert.equal(source, "mirror");

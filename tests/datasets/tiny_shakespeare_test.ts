@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { mirrorFolders, tinyShakespeare } from "../../lib/datasets/mod.ts";
+import { tinyShakespeare } from "../../lib/datasets/mod.ts";
+import { hasMirror } from "./_has_mirror.ts";
 
 Deno.test("tinyShakespeare: the stand-in is labelled as one", async () => {
   const { text, title, source, sourceNote, licence } = await tinyShakespeare({ sources: ["stand-in"] });
@@ -10,7 +11,7 @@ Deno.test("tinyShakespeare: the stand-in is labelled as one", async () => {
 
 Deno.test({
   name: "tinyShakespeare: 1,115,394 characters, 65 different, from the mirror",
-  ignore: mirrorFolders().length === 0,
+  ignore: !hasMirror("tiny_shakespeare"),
   fn: async () => {
     const { text, source } = await tinyShakespeare({ sources: ["mirror"] });
     assert.deepEqual([text.length, new Set(text).size, source], [1_115_394, 65, "mirror"]);

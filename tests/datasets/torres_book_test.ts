@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import manifest from "../../data/manifest.json" with { type: "json" };
-import { mirrorFolders, standInBook, torresBook } from "../../lib/datasets/mod.ts";
+import { standInBook, torresBook } from "../../lib/datasets/mod.ts";
 import { fourCharacterBaseline } from "./_baseline.ts";
+import { hasMirror } from "./_has_mirror.ts";
 
 Deno.test("standInBook: as long as the book, 92 different characters, CR LF, no accents", () => {
   const book = standInBook();
@@ -38,7 +39,7 @@ Deno.test("torresBook: the stand-in is labelled as one", async () => {
 
 Deno.test({
   name: "torresBook: 203,251 characters, 92 different, from the mirror; the stand-in has the same",
-  ignore: mirrorFolders().length === 0,
+  ignore: !hasMirror("torres_book"),
   fn: async () => {
     const { text } = await torresBook({ sources: ["mirror"] });
     assert.equal(text.length, 203_251);

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { mirrorFolders, tinyShakespeare } from "../../lib/datasets/mod.ts";
+import { tinyShakespeare } from "../../lib/datasets/mod.ts";
 import {
   characterVocabulary,
   type Vocabulary,
   vocabularyFromJSON,
   wordVocabulary,
 } from "../../lib/text/mod.ts";
+import { hasMirror } from "../datasets/_has_mirror.ts";
 
 const ROMEO = "O Romeo, Romeo!\nwherefore art thou Romeo?";
 
@@ -96,7 +97,7 @@ Deno.test("vocabularyFromJSON: damaged data is a syntax error that says what is 
 
 Deno.test({
   name: "vocabularies: Tiny Shakespeare has 66 characters and the study's 42,197 words",
-  ignore: mirrorFolders().length === 0,
+  ignore: !hasMirror("tiny_shakespeare"),
   fn: async () => {
     const { text } = await tinyShakespeare({ sources: ["cache", "mirror"] });
     const characters = characterVocabulary(text);
