@@ -40,77 +40,88 @@ export async function chooseVariant(
  *
  * @param project where
  * @param variant for the processor or for NVIDIA cards
- * @param options the environment's Python version, and the one installed before
+ * @param version of the environment's Python
  * @throws {MissingError} when pip fails
  * @example
  * ```ts
  * import { projectAt } from "./project.ts";
- * await installTensorFlow(projectAt(), "cpu", { version: [3, 12] });
+ * await installTensorFlow(projectAt(), "cpu", [3, 12]);
  * ```
  */
 export async function installTensorFlow(
   project: Project,
   variant: Variant,
-  { version, before }: { version: [number, number]; before?: Variant },
+  version: [number, number],
 ): Promise<void> {
   if (variant === "none") {
     return say(
       "  TensorFlow has no native library for this system: the engine takes WebGPU, WASM or JavaScript",
     );
   }
-  const lists = join(project.root, "tools");
-  const list = join(lists, variant === "gpu" ? "requirements_gpu.txt" : "requirements_tensorflow.txt");
-  const doing = "install TensorFlow and oneDNN";
-  if (before && before !== variant) {
-    await pip(project, ["uninstall", "--yes", "--quiet", "tensorflow", "tensorflow-cpu"], { doing });
+  const tools = join(project.root, "tools");
+  const list = join(tools, variant === "gpu" ? "requirements_gpu.txt" : "requirements_tensorflow.txt");
+  const lines = (await Deno.readTextFile(list)).split("\n").filter(isFor(Deno.build.arch));
+  const packages = sitePackages(project, version);
+  await removeOther(project, { packages, wheel: wheelOf(lines) });
+  if (version[1] > newestWheel) return await installWithoutWheel(project, { lines, packages });
+  await pip(project, [...install, "--no-compile", "--requirement", list], { doing });
+}
+
+const install = ["install", "--no-deps", "--only-binary=:all:"];
+const doing = "install TensorFlow and oneDNN";
+
+/** Requirements that are for this processor. */
+function isFor(arch: string): (line: string) => boolean {
+  return (line) => /^[a-z]/.test(line) && (!line.includes("platform_machine") || line.includes(`'${arch}'`));
+}
+
+/** "tensorflow-cpu==2.21.0" among requirements. */
+function wheelOf(lines: string[]): string {
+  return lines.find((line) => line.startsWith("tensorflow"))!.split(";")[0]!.trim();
+}
+
+/** The builds for processor and GPU have the same files: the one that isn't wanted goes first. */
+async function removeOther(
+  project: Project,
+  { packages, wheel }: { packages: string; wheel: string },
+): Promise<void> {
+  for (const name of ["tensorflow", "tensorflow-cpu"].filter((name) => !wheel.startsWith(`${name}==`))) {
+    const record = `${name.replace("-", "_")}-${wheel.split("==")[1]}.dist-info`;
+    if (!await exists(join(packages, record))) continue;
+    await pip(project, ["uninstall", "--yes", "--quiet", name], { doing });
   }
-  if (version[1] <= newestWheel) {
-    return await pip(project, [
-      "install",
-      "--no-deps",
-      "--only-binary=:all:",
-      "--no-compile",
-      "--requirement",
-      list,
-    ], { doing });
-  }
-  await installWithoutWheel(project, list, { version, doing });
 }
 
 /** The libraries don't depend on the Python version: another Python's wheel brings them to a newer Python too. */
 async function installWithoutWheel(
   project: Project,
-  list: string,
-  { version, doing }: { version: [number, number]; doing: string },
+  { lines, packages }: { lines: string[]; packages: string },
 ): Promise<void> {
-  const wheels = join(project.cache, "wheels");
-  const lines = (await Deno.readTextFile(list)).split("\n").filter((line) => /^[a-z]/.test(line));
-  const rest = join(project.cache, "requirements_rest.txt");
-  await Deno.mkdir(project.cache, { recursive: true });
-  await Deno.writeTextFile(rest, lines.filter((line) => !line.startsWith("tensorflow")).join("\n") + "\n");
-  await pip(project, ["install", "--no-deps", "--only-binary=:all:", "--no-compile", "--requirement", rest], {
-    doing,
-  });
-  const packed = lines.find((line) => line.startsWith("tensorflow") && fits(line))!.split(";")[0]!.trim();
-  const target = join(sitePackages(project, version), "tensorflow");
-  if (await exists(join(target, "libtensorflow_cc.so.2"))) return;
-  const platform = `manylinux_2_27_${Deno.build.arch}`;
+  const wheel = wheelOf(lines), target = join(packages, "tensorflow");
+  const rest = lines.filter((line) => !line.startsWith("tensorflow")).map((line) =>
+    line.split(";")[0]!.trim()
+  );
+  if (rest.length > 0) await pip(project, [...install, "--no-compile", ...rest], { doing });
+  const unpacked = await Deno.readTextFile(join(target, "wheel.txt")).catch(() => "");
+  if (unpacked.trim() === wheel) return;
+  const folder = join(project.cache, "wheels");
   await pip(project, [
     ...["download", "--no-deps", "--only-binary=:all:", "--python-version", `3.${newestWheel}`],
-    ...["--platform", platform, "--dest", wheels, packed],
+    ...["--platform", `manylinux_2_27_${Deno.build.arch}`, "--dest", folder, wheel],
   ], { doing });
-  const unpack = join(project.root, "tools", "setup", "unpack_libraries.py");
-  const { code, output } = await runCommand(project.python, [unpack, wheels, target]);
-  if (code !== 0) {
-    throw new MissingError(
-      `Cannot unpack TensorFlow as its wheel's libraries: ${
-        output.split("\n").at(-1)
-      }; free about 2 GB and run \`deno task setup\` again`,
-    );
-  }
-  await Deno.remove(wheels, { recursive: true });
+  await unpack(project, { folder, target, wheel });
+  await Deno.remove(folder, { recursive: true });
 }
 
-function fits(line: string): boolean {
-  return !line.includes("platform_machine") || line.includes(`'${Deno.build.arch}'`);
+async function unpack(
+  project: Project,
+  { folder, target, wheel }: { folder: string; target: string; wheel: string },
+): Promise<void> {
+  const script = join(project.root, "tools", "setup", "unpack_libraries.py");
+  const { code, output } = await runCommand(project.python, [script, folder, target, wheel]);
+  if (code === 0) return;
+  const why = output.split("\n").at(-1);
+  throw new MissingError(
+    `Cannot unpack TensorFlow as its wheel's libraries: ${why}; free about 2 GB and run \`deno task setup\` again`,
+  );
 }

@@ -6,12 +6,13 @@ import { chooseVariant, installTensorFlow } from "./install_tensorflow.ts";
 import { writeKernelspec, writeUserKernelspec } from "./kernelspec.ts";
 import { makeVenv, venvVersion } from "./make_venv.ts";
 import { installPackages } from "./npm_packages.ts";
+import { oneAtATime } from "./one_at_a_time.ts";
 import { pip } from "./pip.ts";
 import { type Project, projectAt } from "./project.ts";
 import { registerExporter } from "./register_exporter.ts";
 import { say } from "./say.ts";
 import { exists, sitePackages } from "./site_packages.ts";
-import { readStamp, removeStamp, requirementsHash, type Stamp, type Variant, writeStamp } from "./stamp.ts";
+import { readStamp, removeStamp, requirementsHash, type Stamp, writeStamp } from "./stamp.ts";
 
 /** What to set up. */
 export interface SetUpOptions {
@@ -46,10 +47,11 @@ export async function setUp(
     SetUpOptions = {},
 ): Promise<Stamp> {
   const requirements = await requirementsHash(join(project.root, "tools"));
-  const before = await readStamp(project);
+  const asked = { requirements, variant, env };
   await installPackages(project);
-  const done = await stillGood(project, before, { requirements, variant });
-  const stamp = done ?? await install(project, { requirements, variant, before, env });
+  const done = await goodStamp(project, asked);
+  const stamp = done ??
+    await oneAtATime(project, async () => await goodStamp(project, asked) ?? await install(project, asked));
   const [major, minor] = stamp.python.split(".").map(Number) as [number, number];
   await registerExporter(project, sitePackages(project, [major, minor]));
   await writeKernelspec(project);
@@ -62,29 +64,25 @@ export async function setUp(
   return stamp;
 }
 
-async function stillGood(
-  project: Project,
-  stamp: Stamp | undefined,
-  { requirements, variant }: { requirements: string; variant?: Variant },
-): Promise<Stamp | undefined> {
-  if (stamp?.requirements !== requirements || (variant && variant !== stamp.variant)) return undefined;
-  return await exists(project.python) ? stamp : undefined;
-}
-
 interface Asked {
   requirements: string;
   variant?: "cpu" | "gpu";
-  before?: Stamp;
   env: Record<string, string | undefined>;
 }
 
-async function install(
-  project: Project,
-  { requirements, variant: wanted, before, env }: Asked,
-): Promise<Stamp> {
-  const known = before?.variant === "none" ? undefined : before?.variant;
-  const variant = await chooseVariant(wanted ?? known);
-  checkRoom(project, variant);
+/** The stamp of a set-up that has what is asked for; undefined where something is left to do. */
+async function goodStamp(project: Project, { requirements, variant }: Asked): Promise<Stamp | undefined> {
+  const stamp = await readStamp(project);
+  if (stamp?.requirements !== requirements || !await exists(project.python)) return undefined;
+  return variant && variant !== stamp.variant && await chooseVariant(variant) !== stamp.variant
+    ? undefined
+    : stamp;
+}
+
+async function install(project: Project, { requirements, variant: wanted, env }: Asked): Promise<Stamp> {
+  const before = (await readStamp(project))?.variant;
+  const variant = await chooseVariant(wanted ?? (before === "none" ? undefined : before));
+  checkRoom(project, before === variant ? 1 : room[variant]);
   await removeStamp(project);
   say("1/3 Python and its virtual environment");
   const version = await makeVenv(project, () => findPython(env));
@@ -94,7 +92,7 @@ async function install(
     doing: "install JupyterLab",
   });
   say(`3/3 TensorFlow ${variant === "gpu" ? "for NVIDIA (about 3 GB)" : "and oneDNN (about 300 MB)"}`);
-  await installTensorFlow(project, variant, { version, before: before?.variant });
+  await installTensorFlow(project, variant, version);
   const stamp = { requirements, variant, python: (await venvVersion(project) ?? version).join(".") };
   await Deno.mkdir(join(project.root, "data", "cache"), { recursive: true });
   await writeStamp(project, stamp);
@@ -102,14 +100,14 @@ async function install(
   return stamp;
 }
 
-function checkRoom({ root }: Project, variant: Variant): void {
+function checkRoom({ root }: Project, needed: number): void {
   const { bavail, bsize } = statfsSync(root);
   const free = Number(bavail) * Number(bsize) / 1e9;
-  if (free >= room[variant]) return;
+  if (free >= needed) return;
   throw new MissingError(
-    `Cannot set up as ${room[variant]} GB of disk are needed: ${root} has ${
+    `Cannot set up as ${needed} GB of disk are needed: ${root} has ${
       free.toFixed(1)
-    } GB left; free some, ` +
-      "then run `deno task setup` again",
+    } GB left; free some, then run ` +
+      "`deno task setup` again",
   );
 }
