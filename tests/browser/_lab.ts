@@ -114,15 +114,16 @@ async function menu(page: Page, labels: string[]): Promise<void> {
     await (item.asElement() as ElementHandle).click();
     await pause(400);
   }
-  await accept(page);
+  if (await accept(page)) await menu(page, labels);
 }
 
-/** Says yes to JupyterLab's question for a kernel, where it asks. */
-async function accept(page: Page): Promise<void> {
+/** Says yes to JupyterLab's question for a kernel; whether it asked. What was clicked before has not been done then. */
+async function accept(page: Page): Promise<boolean> {
   const button = await page.$(".jp-Dialog .jp-mod-accept");
-  if (!button) return;
+  if (!button) return false;
   await button.click();
-  await pause(1000);
+  await pause(1500);
+  return true;
 }
 
 async function saved(page: Page, file: string, done: (cells: SavedCell[]) => boolean): Promise<SavedCell[]> {
