@@ -55,6 +55,14 @@ export function checkStates(
   }
 }
 
+/** Checks that a mask has a value for each step. */
+export function checkMask(name: string, mask: tf.Tensor | undefined, x: tf.Tensor): void {
+  if (!mask || fits(mask.shape, x.shape.slice(0, 2))) return;
+  throw new TypeError(
+    `Cannot mask ${name} as [${x.shape.slice(0, 2).join(", ")}]: the mask is [${mask.shape.join(", ")}]`,
+  );
+}
+
 function fits(shape: Shape, expected: Shape): boolean {
   return shape.length === expected.length &&
     shape.every((size, axis) => size === null || expected[axis] === null || size === expected[axis]);

@@ -2,7 +2,7 @@ import { type KindName, type SeedGenerator, seedGenerator, tf } from "../engine/
 import { type Activation, getActivation } from "./_activations.ts";
 import { mayCarryMask } from "./_carries_mask.ts";
 import type { MakeCell } from "./_cell.ts";
-import { checkInputs, checkStates } from "./_check_inputs.ts";
+import { checkInputs, checkMask, checkStates } from "./_check_inputs.ts";
 import { getInitializer, type Initializer } from "./_initializers.ts";
 import { asList } from "./_lists.ts";
 import { native } from "./_native.ts";
@@ -213,6 +213,7 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
     if (this.#states && given.length === 0) {
       checkStates(this, this.#states.map(({ shape }) => shape), batch);
     }
+    checkMask(this.name, asList(mask)[0], x);
     const start = given.length > 0 ? given : this.#states;
     const call = { x, states: start, mask: asList(mask)[0], training: training ?? false };
     const result = native(this, call) ?? portable(this, call);

@@ -100,3 +100,10 @@ Deno.test("bidirectional takes recurrent layers and known merges", () => {
     /concat, sum, mul, ave or null: "max"/,
   );
 });
+
+Deno.test("masks of a wrong shape are refused", () =>
+  refuses(
+    () => gru({ units: 1, name: "unit" }).apply(tf.zeros([2, 3, 1]), { mask: tf.ones([2, 4], "bool") }),
+    TypeError,
+    /Cannot mask unit as \[2, 3\]: the mask is \[2, 4\]/,
+  ));

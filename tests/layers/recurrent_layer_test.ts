@@ -104,6 +104,18 @@ Deno.test("a stateful layer goes on where it stopped, until it is reset", () => 
   }
 });
 
+Deno.test("a stateful layer goes on in a recorded step too", () => {
+  const layer = lstm({ units: 4, stateful: true, batchInputShape: [2, 5, 3] }), x = noise([2, 5, 3]);
+  const step = compiled((x) => [tf.clone(layer.apply(x) as tf.Tensor)]);
+  const rounds = [1, 2].map(() => {
+    layer.built ? layer.resetStates() : run(layer, x) && layer.resetStates();
+    return Array.from({ length: 5 }, () => step(x)[0]!);
+  });
+  assert.equal(new Set(rounds[0]!.map((output) => output.dataSync()[0])).size, 5);
+  rounds[0]!.forEach((output, i) => assert.ok(farthest(output, rounds[1]![i]!) < 1e-7));
+  step.dispose();
+});
+
 Deno.test("a recorded step with gradients is replayed, with other dropout each time", () => {
   const layer = bidirectional({ layer: lstm({ units: 4, dropout: 0.5, seed: 1, returnSequences: true }) });
   run(layer, noise([2, 5, 30]));

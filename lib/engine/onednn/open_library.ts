@@ -39,6 +39,16 @@ export function openOneDNN(): OneDNN | undefined {
   return undefined;
 }
 
+/** Without permission to read the environment there is nothing to look for, and the layers run portably. */
+function permittedCandidates(): string[] {
+  try {
+    return candidates();
+  } catch (error) {
+    reason = (error as Error).message;
+    return [];
+  }
+}
+
 /** Why there is no oneDNN, in a line; undefined while there is one. */
 export function whyNoOneDNN(): string | undefined {
   return openOneDNN() ? undefined : reason;
