@@ -62,7 +62,8 @@ export function docProblems(name: string, declaration: Declaration, throws: bool
   }
   if (kind === "interface" && name.endsWith("Options")) {
     for (const property of def.properties ?? []) {
-      if ((property.jsDoc?.doc ?? "").trim() === "") {
+      const { doc = "", tags = [] } = property.jsDoc ?? {};
+      if (doc.trim() === "" && tags.length === 0) {
         problems.push(`${name}.${property.name} has no docstring`);
       }
     }
