@@ -5,6 +5,14 @@ import { formatNumber } from "./format_number.ts";
 /** Numbers in a row: `y` over `x`, or over 0, 1, 2, … where `x` is left out. */
 export type Series = ArrayLike<number> | { x: ArrayLike<number | string>; y: ArrayLike<number> };
 
+/** A series with its name in the legend. */
+export interface NamedSeries {
+  name: string;
+  /** Where the values stand. @default 0, 1, 2, … */
+  x?: ArrayLike<number | string>;
+  y: ArrayLike<number>;
+}
+
 /** Options of {@linkcode lines}. */
 export interface LinesOptions extends ChartOptions {
   /** Title of the horizontal axis, with its unit. */
@@ -22,7 +30,7 @@ const DASHES = ["solid", "dash", "dot", "dashdot"];
 /**
  * One line for each named series, told apart by colour and, past one round of the palette, by dashes.
  *
- * @param series name -> values, or name -> `{ x, y }`
+ * @param series a list of `{ name, x, y }`; or name -> values, name -> `{ x, y }`
  * @param options titles with units, markers, scale
  * @returns the figure; trace i is the i-th series
  * @throws {RangeError} when there is no series
@@ -33,8 +41,11 @@ const DASHES = ["solid", "dash", "dot", "dashdot"];
  * lines({ "temperature 0.5": [0.9, 0.08, 0.02] }, { xTitle: "Rank", yTitle: "Probability" });
  * ```
  */
-export function lines(series: Readonly<Record<string, Series>>, options: LinesOptions): Figure {
-  const rows = Object.entries(series).map(([name, values]) => ({ name, ...points(name, values) }));
+export function lines(
+  series: readonly NamedSeries[] | Readonly<Record<string, Series>>,
+  options: LinesOptions,
+): Figure {
+  const rows = pairsOf(series).map(([name, values]) => ({ name, ...points(name, values) }));
   if (rows.length === 0) throw new RangeError("Cannot draw lines as one per series: no series was given");
   const markers = options.markers ?? rows.every(({ y }) => y.length <= 40);
   const data = rows.map(({ name, x, y }, i): Trace => ({
@@ -51,6 +62,17 @@ export function lines(series: Readonly<Record<string, Series>>, options: LinesOp
     showlegend: rows.length > 1,
   });
   return { data, layout };
+}
+
+function pairsOf(series: readonly NamedSeries[] | Readonly<Record<string, Series>>): [string, Series][] {
+  if (!isList(series)) return Object.entries(series);
+  return series.map(({ name, x, y }) => [name, x ? { x, y } : y]);
+}
+
+function isList(
+  series: readonly NamedSeries[] | Readonly<Record<string, Series>>,
+): series is readonly NamedSeries[] {
+  return Array.isArray(series);
 }
 
 interface Points {

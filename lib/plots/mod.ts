@@ -17,6 +17,6 @@ export {
   learningCurves,
   type LearningCurvesOptions,
 } from "./learning_curves.ts";
-export { lines, type LinesOptions, type Series } from "./lines.ts";
+export { lines, type LinesOptions, type NamedSeries, type Series } from "./lines.ts";
 export { palette } from "./palette.ts";
 export { scatter, type ScatterOptions, type ScatterPoint } from "./scatter.ts";

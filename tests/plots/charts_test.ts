@@ -103,6 +103,13 @@ Deno.test("plots: learning curves take a training history as it is, with its fir
   assert.deepEqual(learningCurves(history), learningCurves({ loss: [1, 0.5] }, { firstEpoch: 5 }));
 });
 
+Deno.test("plots: lines take a list of named series, or an object of them", () => {
+  const titles = { xTitle: "Step", yTitle: "Loss" };
+  const list = [{ name: "a", y: [3, 2] }, { name: "b", x: [5, 6], y: new Float32Array([1, 2]) }];
+  assert.deepEqual(lines(list, titles), lines({ a: [3, 2], b: { x: [5, 6], y: [1, 2] } }, titles));
+  assert.throws(() => lines([], titles), /RangeError: Cannot draw lines/);
+});
+
 Deno.test("plots: a chart of a million values stays small", () => {
   const values = Float32Array.from({ length: 1e6 }, (_, i) => Math.sin(i) * 100);
   assert.ok(JSON.stringify(histogram(values, { xTitle: "Value" })).length < 10_000);
