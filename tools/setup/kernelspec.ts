@@ -86,7 +86,8 @@ function userJupyter(env: Record<string, string | undefined>): string {
 export async function writeIfChanged(file: string, text: string): Promise<boolean> {
   if (await Deno.readTextFile(file).catch(() => undefined) === text) return false;
   await Deno.mkdir(dirname(file), { recursive: true });
-  await Deno.writeTextFile(`${file}.part`, text);
-  await Deno.rename(`${file}.part`, file);
+  const draft = `${file}.${Deno.pid}.part`; // two commands may be at it
+  await Deno.writeTextFile(draft, text);
+  await Deno.rename(draft, file);
   return true;
 }

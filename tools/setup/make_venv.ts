@@ -1,6 +1,6 @@
 import { MissingError } from "../../lib/core/mod.ts";
 import type { Python } from "./find_python.ts";
-import { pip } from "./pip.ts";
+import { pip, pipEnvironment } from "./pip.ts";
 import type { Project } from "./project.ts";
 import { runCommand } from "./run_command.ts";
 import { removeHalfInstalled, sitePackages } from "./site_packages.ts";
@@ -30,7 +30,7 @@ export async function makeVenv(
   const python = await findPython();
   const [program, ...args] = python.command;
   const { code, output } = await runCommand(program, [...args, "-m", "venv", "--clear", project.venv], {
-    env: { PYTHONNOUSERSITE: "1" },
+    env: { RUSTUP_HOME: pipEnvironment(project).RUSTUP_HOME!, PYTHONNOUSERSITE: "1" },
   });
   if (code !== 0) throw explain(output);
   return await ready(project, python.version);

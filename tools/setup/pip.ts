@@ -21,8 +21,8 @@ const quietAfter = 10; // seconds of silence after which a line says that pip is
  * ```
  */
 export async function pip(project: Project, args: string[], { doing }: { doing: string }): Promise<void> {
-  const temporary = join(project.cache, "tmp");
-  await Deno.mkdir(temporary, { recursive: true });
+  const env = pipEnvironment(project);
+  await Deno.mkdir(env.TMPDIR!, { recursive: true });
   const progress = new PipProgress(doing);
   const flags = ["-m", "pip", "--no-input", "--disable-pip-version-check"];
   try {
@@ -31,13 +31,13 @@ export async function pip(project: Project, args: string[], { doing }: { doing: 
       ...args,
       ...(shows(args) ? bar : []),
     ], {
-      env: pipEnvironment(project, temporary),
+      env,
       onLine: (line) => progress.read(line),
     });
     if (code !== 0) throw explainPip(output, doing);
   } finally {
     progress.end();
-    await Deno.remove(temporary, { recursive: true }).catch(() => {});
+    await Deno.remove(env.TMPDIR!, { recursive: true }).catch(() => {});
   }
 }
 
@@ -49,7 +49,8 @@ function shows(args: string[]): boolean {
 }
 
 /** Variables under which pip writes nothing outside the project; a cache that the user named stays in use. */
-function pipEnvironment(project: Project, temporary: string): Record<string, string> {
+export function pipEnvironment(project: Project): Record<string, string> {
+  const temporary = join(project.cache, "tmp");
   return {
     PIP_CACHE_DIR: Deno.env.get("PIP_CACHE_DIR") ?? join(project.cache, "pip"),
     TMPDIR: temporary,
