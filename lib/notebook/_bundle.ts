@@ -1,6 +1,7 @@
 import { describe, type Figure } from "../plots/mod.ts";
 import { type Bundle, DISPLAY } from "./displayable.ts";
 import { frameRows, isFrame } from "./_frame.ts";
+import { isSummary, summaryTable } from "./_summary_table.ts";
 import { isModel, modelSummary } from "./model_summary.ts";
 import { type Row, table, type TableOptions } from "./table.ts";
 
@@ -12,6 +13,7 @@ export function bundleOf(value: unknown, options: TableOptions): Bundle {
   if (hasDisplay(value)) return value[DISPLAY]!();
   if (isFigure(value)) return figureBundle(value);
   if (isModel(value)) return modelSummary(value)[DISPLAY]!();
+  if (isSummary(value)) return summaryTable(value, options.caption)[DISPLAY]!();
   if (isFrame(value)) return table(frameRows(value), options)[DISPLAY]!();
   if (isRows(value)) return table(value, options)[DISPLAY]!();
   return { "text/plain": textOf(value) };

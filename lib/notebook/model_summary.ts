@@ -1,6 +1,5 @@
-import { formatNumber } from "../plots/mod.ts";
-import { DISPLAY, type Displayable, displayable } from "./displayable.ts";
-import { table } from "./table.ts";
+import { summaryTable } from "./_summary_table.ts";
+import type { Displayable } from "./displayable.ts";
 
 /** What a summary needs of a layer; every tfjs layer has it. */
 export interface SummaryLayer {
@@ -31,23 +30,18 @@ export interface SummaryModel {
  * ```
  */
 export function modelSummary(model: SummaryModel): Displayable {
-  const rows = model.layers.map((layer) => ({
-    Layer: `${layer.name} (${layer.getClassName()})`,
-    "Output shape": shapeText(layer.outputShape),
-    Parameters: layer.countParams(),
+  const rows = model.layers.filter((layer) => layer.getClassName() !== "InputLayer").map((layer) => ({
+    name: layer.name,
+    kind: layer.getClassName(),
+    shape: layer.outputShape,
+    parameters: layer.countParams(),
   }));
-  const total = model.countParams();
-  const trainable = model.trainableWeights.reduce(
-    (sum, { shape }) => sum + shape.reduce<number>((a, b) => a * (b ?? 1), 1),
-    0,
+  const sizes = model.trainableWeights.map(({ shape }) => shape.reduce<number>((a, b) => a * (b ?? 1), 1));
+  const trainable = sizes.reduce((a, b) => a + b, 0);
+  return summaryTable(
+    { rows, parameters: model.countParams(), trainable },
+    `Model ${model.name ?? ""}`.trim(),
   );
-  const sums = `Parameters: ${formatNumber(total)} in all, ${formatNumber(trainable)} of them trained` +
-    (total > trainable ? `, ${formatNumber(total - trainable)} fixed.` : ".");
-  const layers = table(rows, { limit: Infinity, caption: `Model ${model.name ?? ""}`.trim() })[DISPLAY]!();
-  return displayable({
-    "text/html": `${layers["text/html"]}<p style="margin:0.3em 0.9em;font-size:0.9em">${sums}</p>`,
-    "text/plain": `${layers["text/plain"]}\n${sums}`,
-  });
 }
 
 /** Whether a value is a model, told by its parts. */
@@ -56,10 +50,4 @@ export function isModel(value: unknown): value is SummaryModel {
   return typeof model === "object" && Array.isArray(model?.layers) &&
     typeof model?.countParams === "function" &&
     Array.isArray(model?.trainableWeights);
-}
-
-function shapeText(shape: unknown): string {
-  if (!Array.isArray(shape)) return "–";
-  if (shape.some(Array.isArray)) return shape.map(shapeText).join(", ");
-  return `[${shape.map((size) => size ?? "any").join(", ")}]`;
 }

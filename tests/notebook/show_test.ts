@@ -53,17 +53,32 @@ const layer = (name: string, outputShape: unknown, count: number): Record<string
 Deno.test("show: a model is its layers, shapes, parameters and totals", async () => {
   const model = {
     name: "small",
-    layers: [layer("a", [null, 4], 10), layer("b", [[null, 2], [null, 3]], 5)],
+    layers: [
+      { ...layer("in", [null, 5], 0), getClassName: () => "InputLayer" },
+      layer("a", [null, 4], 10),
+      layer("b", [[null, 2], [null, 3]], 5),
+    ],
     countParams: () => 15,
     trainableWeights: [{ shape: [2, 5] }],
   };
   const data = await shown(model);
   const text = String(data["text/plain"]);
   assert.match(text, /Model small/);
+  assert.doesNotMatch(text, /InputLayer/);
   assert.match(text, /a \(Dense\) +\[any, 4\] +10/);
   assert.match(text, /b \(Dense\) +\[any, 2\], \[any, 3\] +5/);
   assert.match(text, /Parameters: 15 in all, 10 of them trained, 5 fixed\.$/);
   assert.deepEqual(modelSummary(model as never)[DISPLAY]!(), data);
+});
+
+Deno.test("show: a summary of the models room is the same table", async () => {
+  const rows = [{ name: "gru", kind: "GRU", shape: [64, null, 1024], parameters: 3938304 }];
+  const data = await shown({ rows, parameters: 3938304, trainable: 3938304 }, "The network");
+  const text = String(data["text/plain"]);
+  assert.match(
+    text,
+    /^The network\nLayer .*gru \(GRU\) +\[64, any, 1024\] +3,938,304\nParameters: 3,938,304 in all/s,
+  );
 });
 
 Deno.test("show: text as it is, values as Deno prints them, tensors small or summed up", async () => {
@@ -84,6 +99,11 @@ Deno.test("show: a display of one's own wins, captions stand below what has none
   const messages = await onPage(() => show(bars([["e", 3]], { xTitle: "x", yTitle: "y" }), "One <bar>"));
   assert.equal(messages.length, 2);
   assert.match(String(messages[1]!.content.data!["text/html"]), /One &lt;bar&gt;/);
+  const text = await onPage(() => show("First Citizen:", "Temperature 1"));
+  assert.deepEqual(text.map(({ content }) => content.data!["text/plain"]), [
+    "Temperature 1",
+    "First Citizen:",
+  ]);
   assert.equal((await onPage(() => show(table([{ a: 1 }], { caption: "c" }), "c"))).length, 1);
 });
 
