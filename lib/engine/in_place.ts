@@ -1,5 +1,5 @@
 import { tf } from "./_tf.ts";
-import { note } from "./recording/record.ts";
+import { note, prepare } from "./recording/record.ts";
 import type { Attribute } from "./tensorflow/attributes.ts";
 import { type TensorFlow, tensorflow } from "./tensorflow/backend.ts";
 import { AttributeType, DataType } from "./tensorflow/types.ts";
@@ -20,9 +20,11 @@ export function applyInPlace(
   attributes: readonly Attribute[],
 ): void {
   const engine = tensorflow()!, ids = engine.backend.getInputTensorIds(inputs);
+  const before = engine.backend.getInputTensorIds(variables);
+  prepare(before, ids);
   updateVariables(engine, op, variables, ids, attributes);
   const outputs = engine.backend.getInputTensorIds(variables);
-  note({ kind: "update", op, attributes, variables, inputs: ids, outputs });
+  note({ kind: "update", op, attributes, variables, inputs: [...ids, ...before], outputs });
 }
 
 const handleAttributes: readonly Attribute[] = [

@@ -121,6 +121,41 @@ Deno.test("a clone of a variable keeps its value while the variable is updated i
   tf.dispose([w, rate, kept, gradient]);
 });
 
+Deno.test("a variable that is assigned and then updated in place in one step keeps both changes", () => {
+  const w = tf.tidy(() => tf.variable(tf.scalar(1))), rate = tf.scalar(1);
+  const step = compiled((gradient) => {
+    const doubled = tf.mul(w, 2) as tf.Scalar;
+    w.assign(doubled);
+    applySGD({ variable: w, slots: [], gradient }, { rate });
+    return [tf.clone(w), doubled];
+  });
+  const gradient = tf.scalar(1), seen: number[][] = [];
+  for (let i = 0; i < 5; i++) {
+    const results = step(gradient);
+    seen.push(results.map((one) => one.dataSync()[0]!));
+    tf.dispose(results);
+    tf.tidy(() => w.assign(tf.add(w, 1)));
+  }
+  assert.deepEqual(seen, [[1, 2], [3, 4], [7, 8], [15, 16], [31, 32]]);
+  assert.match(step.state, /^replayed/);
+  step.dispose();
+  tf.dispose([w, rate, gradient]);
+});
+
+Deno.test("a step with an embedding is replayed, and a wrong index refused", () => {
+  const table = tf.tidy(() => tf.variable(tf.tensor2d([[1, 2], [3, 4], [5, 6]])));
+  const step = compiled((ids) => [tf.sum(tf.gather(table as unknown as tf.Tensor2D, ids as tf.Tensor1D))]);
+  const ids = tf.tensor1d([0, 2], "int32"), wrong = tf.tensor1d([0, 3], "int32");
+  for (let i = 0; i < 4; i++) assert.equal(value(step(ids)), 14);
+  assert.match(step.state, /^replayed/);
+  const before = nativeTensors();
+  assert.throws(() => step(wrong), /index.* 3 is not in|\] = 3 is not in/);
+  assert.equal(nativeTensors(), before);
+  step.dispose();
+  assert.throws(() => tf.gather(table, wrong), RangeError);
+  tf.dispose([table, ids, wrong]);
+});
+
 /** Runs an update natively and by its formula, from the same start, for ten steps. */
 function compareUpdates(
   native: (w: tf.Variable, slots: tf.Variable[], g: tf.Tensor) => boolean,

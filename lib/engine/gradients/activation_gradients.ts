@@ -33,6 +33,15 @@ export function registerActivationGradients(): void {
   for (const activation of activations) registerActivation(activation);
 }
 
+/** |x| has no slope at 0: Keras and TensorFlow take 0 there, tfjs takes -1. */
+export function registerAbsGradient(): void {
+  tf.registerGradient({
+    kernelName: "Abs",
+    inputsToSave: ["x"],
+    gradFunc: (dy, [x]) => ({ x: () => tf.mul(dy as tf.Tensor, tf.sign(tf.cast(x!, "float32"))) }),
+  });
+}
+
 function registerActivation({ kernel, operation, dyFirst, curvature }: Activation): void {
   const stock = tf.getGradient(kernel);
   tf.registerKernel({

@@ -2,6 +2,7 @@ import { registerBiasAdd } from "./bias_add.ts";
 import { registerChannelsFirst } from "./channels_first.ts";
 import { registerCounting } from "./counting.ts";
 import { registerDilatedDepthwise } from "./dilated_depthwise.ts";
+import { registerGather } from "./gather.ts";
 import { registerImages } from "./images.ts";
 import { registerMaxPoolGradient } from "./max_pool_gradient.ts";
 import { registerMultinomial } from "./multinomial.ts";
@@ -17,6 +18,7 @@ export function registerKernels(): void {
   registerBiasAdd();
   registerCounting();
   registerDilatedDepthwise();
+  registerGather();
   registerImages();
   registerMaxPoolGradient(); // before padded pools, which call it without padding
   registerMultinomial();

@@ -36,32 +36,32 @@ export class Handles {
     return Deno.UnsafePointer.create(this.#out[0]!);
   }
 
-  /** A float32 layout: plain, the last axis fastest, or by strides. */
-  layout(dims: readonly number[], strides = plainStrides(dims)): Pointer {
-    const layout = this.create(
+  /** A layout: float32 and plain, the last axis fastest, unless told otherwise. */
+  layout(dims: readonly number[], strides = plainStrides(dims), type: number = DataType.f32): Pointer {
+    const sizes = big(dims), steps = big(strides);
+    return this.#layout(
       "dnnl_memory_desc_create_with_strides",
-      (out) =>
-        this.functions.dnnl_memory_desc_create_with_strides(
-          out,
-          dims.length,
-          big(dims),
-          DataType.f32,
-          big(strides),
-        ),
+      (out) => this.functions.dnnl_memory_desc_create_with_strides(out, dims.length, sizes, type, steps),
     );
+  }
+
+  /** A layout that the primitive chooses. */
+  anyLayout(dims: readonly number[], type: number): Pointer {
+    return this.#layout(
+      "dnnl_memory_desc_create_with_tag",
+      (out) => this.functions.dnnl_memory_desc_create_with_tag(out, dims.length, big(dims), type, anyLayout),
+    );
+  }
+
+  #layout(what: string, call: (out: BigUint64Array<ArrayBuffer>) => number): Pointer {
+    const layout = this.create(what, call);
     this.#cleanups.push(() => this.functions.dnnl_memory_desc_destroy(layout));
     return layout;
   }
 
-  /** A layout that the primitive chooses. */
-  anyLayout(dims: readonly number[]): Pointer {
-    const layout = this.create(
-      "dnnl_memory_desc_create_with_tag",
-      (out) =>
-        this.functions.dnnl_memory_desc_create_with_tag(out, dims.length, big(dims), DataType.f32, anyLayout),
-    );
-    this.#cleanups.push(() => this.functions.dnnl_memory_desc_destroy(layout));
-    return layout;
+  /** Whether two layouts are the same. */
+  equal(a: Pointer, b: Pointer): boolean {
+    return this.functions.dnnl_memory_desc_equal(a, b) !== 0;
   }
 
   /** Memory of its own where `own`, else none until it is bound. */

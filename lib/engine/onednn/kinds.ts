@@ -7,8 +7,10 @@ type Out = BigUint64Array<ArrayBuffer>;
 /** The layouts of a recurrent primitive's arguments. */
 export interface Layouts {
   readonly x: Pointer;
-  /** One for h, one more for c: all states have the same shape. */
+  /** h before and after. */
   readonly state: Pointer;
+  /** c before and after, where there is one. */
+  readonly carry: Pointer;
   readonly kernel: Pointer;
   readonly recurrentKernel: Pointer;
   readonly bias: Pointer;
@@ -24,7 +26,7 @@ export interface Kind {
   /** 1 is [h], 2 is [h, c]. */
   readonly states: number;
   forward(functions: Functions, out: Out, engine: Pointer, ask: Ask): number;
-  backward(functions: Functions, out: Out, engine: Pointer, ask: Ask & { hint: Pointer }): number;
+  backward(functions: Functions, out: Out, engine: Pointer, ask: AskBackward): number;
 }
 
 /** What a descriptor is asked for. */
@@ -35,6 +37,14 @@ export interface Ask {
   readonly reversed: boolean;
 }
 
+/** What a gradient's descriptor is asked for. */
+export interface AskBackward extends Ask {
+  /** The layouts of the gradients. */
+  readonly gradients: Layouts;
+  /** The descriptor of the forward run for training. */
+  readonly hint: Pointer;
+}
+
 const pass = ({ training }: Ask): number => training ? Pass.training : Pass.inference;
 const way = ({ reversed }: Ask): number => reversed ? Direction.backwards : Direction.forwards;
 const overwrite = 0;
@@ -43,8 +53,8 @@ const overwrite = 0;
 const oneState = ({ x, state, kernel, recurrentKernel, bias, y }: Layouts) =>
   [x, state, kernel, recurrentKernel, bias, y, state] as const;
 /** The same with two states, no peepholes and no projection. */
-const twoStates = ({ x, state, kernel, recurrentKernel, bias, y }: Layouts) =>
-  [x, state, state, kernel, recurrentKernel, null, null, bias, y, state, state] as const;
+const twoStates = ({ x, state, carry, kernel, recurrentKernel, bias, y }: Layouts) =>
+  [x, state, carry, kernel, recurrentKernel, null, null, bias, y, state, carry] as const;
 
 const lstm: Kind = {
   gates: 4,
@@ -63,9 +73,9 @@ const lstm: Kind = {
     );
   },
   backward(functions, out, engine, ask) {
-    const args = twoStates(ask.layouts), { hint } = ask;
+    const args = [...twoStates(ask.layouts), ...twoStates(ask.gradients)] as const, { hint } = ask;
     return functions.dnnl_lstm_backward_primitive_desc_create(
-      ...[out, engine, Pass.backward, way(ask), ...args, ...args, overwrite, hint, null] as const,
+      ...[out, engine, Pass.backward, way(ask), ...args, overwrite, hint, null] as const,
     );
   },
 };
@@ -87,9 +97,9 @@ const gru: Kind = {
     );
   },
   backward(functions, out, engine, ask) {
-    const args = oneState(ask.layouts), { hint } = ask;
+    const args = [...oneState(ask.layouts), ...oneState(ask.gradients)] as const, { hint } = ask;
     return functions.dnnl_gru_backward_primitive_desc_create(
-      ...[out, engine, Pass.backward, way(ask), ...args, ...args, overwrite, hint, null] as const,
+      ...[out, engine, Pass.backward, way(ask), ...args, overwrite, hint, null] as const,
     );
   },
 };
@@ -111,9 +121,9 @@ const linearBeforeReset: Kind = {
     );
   },
   backward(functions, out, engine, ask) {
-    const args = oneState(ask.layouts), { hint } = ask;
+    const args = [...oneState(ask.layouts), ...oneState(ask.gradients)] as const, { hint } = ask;
     return functions.dnnl_lbr_gru_backward_primitive_desc_create(
-      ...[out, engine, Pass.backward, way(ask), ...args, ...args, overwrite, hint, null] as const,
+      ...[out, engine, Pass.backward, way(ask), ...args, overwrite, hint, null] as const,
     );
   },
 };
@@ -129,7 +139,7 @@ const plain = (activation: number): Kind => ({
     );
   },
   backward(functions, out, engine, ask) {
-    const args = oneState(ask.layouts), { hint } = ask;
+    const args = [...oneState(ask.layouts), ...oneState(ask.gradients)] as const, { hint } = ask;
     return functions.dnnl_vanilla_rnn_backward_primitive_desc_create(
       ...[
         out,

@@ -1,24 +1,11 @@
 import { Arg, gradientOf } from "./constants.ts";
 import { Handles, type Memory } from "./handles.ts";
-import { type Ask, type KindName, kinds, type Layouts } from "./kinds.ts";
+import { kinds, type Layouts } from "./kinds.ts";
 import type { OneDNN } from "./open_library.ts";
+import { lazily, makePort, type Port } from "./port.ts";
+import { makeShapes, type PlanShape, type Shapes } from "./shapes.ts";
 
 type Pointer = Deno.PointerValue;
-
-/** What a recurrent primitive is made for. */
-export interface PlanShape {
-  readonly kind: KindName;
-  /** B */
-  readonly batch: number;
-  /** T */
-  readonly steps: number;
-  /** F */
-  readonly features: number;
-  /** H */
-  readonly units: number;
-  /** From the last step to the first; the output stays in the input's order. */
-  readonly reversed: boolean;
-}
 
 /** Where the tensors of a forward run are: states are [h] or [h, c]. */
 export interface ForwardTensors {
@@ -29,8 +16,7 @@ export interface ForwardTensors {
   readonly recurrentKernel: Pointer;
   readonly bias: Pointer;
   readonly y: Pointer;
-  /** In a gradient's place: zeros where missing. */
-  readonly after: readonly (Pointer | undefined)[];
+  readonly after: readonly Pointer[];
   /** What the gradient needs; none for inference. */
   readonly workspace?: Pointer;
 }
@@ -58,10 +44,11 @@ export interface Plan {
   free(): void;
 }
 
-/** The plain layouts: tensors as Keras has them. */
-interface Shapes extends Layouts {
-  readonly looseKernel: Pointer;
-  readonly looseRecurrentKernel: Pointer;
+/** What the runs of a plan are made from. */
+interface Making {
+  readonly handles: Handles;
+  readonly shapes: Shapes;
+  readonly states: number;
 }
 
 /**
@@ -71,22 +58,24 @@ interface Shapes extends Layouts {
  */
 export function makePlan(library: OneDNN, shape: PlanShape): Plan {
   const handles = new Handles(library), kind = kinds[shape.kind], shapes = makeShapes(handles, shape);
-  const ask = {
-    layouts: { ...shapes, kernel: shapes.looseKernel, recurrentKernel: shapes.looseRecurrentKernel },
-    reversed: shape.reversed,
-  };
+  const making: Making = { handles, shapes, states: kind.states }, { functions } = handles;
+  const ask = { layouts: shapes.values, reversed: shape.reversed };
   const forward = (training: boolean): Pointer =>
     handles.descriptor(
-      `${shape.kind} forward`,
-      (out, engine) => kind.forward(handles.functions, out, engine, { ...ask, training }),
+      `${shape.kind} forward in ${shape.precision}`,
+      (out, engine) => kind.forward(functions, out, engine, { ...ask, training }),
     );
   const training = forward(true), workspace = handles.workspace(training);
-  const hint = { ...ask, training: true, hint: training };
-  const inference = lazily(() => forwardRun(handles, shapes, kind.states, forward(false)));
-  const train = lazily(() => forwardRun(handles, shapes, kind.states, training, handles.memory(workspace)));
-  const backward = lazily(() =>
-    backwardRun(handles, shapes, kind.states, makeGradient(handles, shape, hint), handles.memory(workspace))
-  );
+  const gradient = lazily(() => {
+    const asked = { ...ask, training: true, hint: training, gradients: shapes.gradients };
+    return handles.descriptor(
+      `${shape.kind} backward in ${shape.precision}`,
+      (out, engine) => kind.backward(functions, out, engine, asked),
+    );
+  });
+  const inference = lazily(() => forwardRun(making, forward(false)));
+  const train = lazily(() => forwardRun(making, training, makePort(handles, workspace)));
+  const backward = lazily(() => backwardRun(making, gradient(), makePort(handles, workspace)));
   const paced = <T>(run: (tensors: T) => void, tensors: T): void => library.pace(() => run(tensors));
   return {
     workspaceBytes: handles.bytes(workspace),
@@ -97,167 +86,119 @@ export function makePlan(library: OneDNN, shape: PlanShape): Plan {
   };
 }
 
-function makeGradient(handles: Handles, { kind }: PlanShape, ask: Ask & { hint: Pointer }): Pointer {
-  return handles.descriptor(
-    `${kind} backward`,
-    (out, engine) => kinds[kind].backward(handles.functions, out, engine, ask),
-  );
+/** The ports of one set of arguments. */
+interface Ports {
+  readonly x: Port;
+  readonly y: Port;
+  readonly bias: Port;
+  readonly kernel: Port;
+  readonly recurrentKernel: Port;
+  readonly before: Port[];
+  readonly after: Port[];
 }
 
-function makeShapes(handles: Handles, shape: PlanShape): Shapes {
-  const { batch, steps, features, units } = shape, { gates, biasParts } = kinds[shape.kind];
-  const sequence = (size: number): Pointer => handles.layout([steps, batch, size], [size, steps * size, 1]);
+/** Ports between tensors and a primitive that was asked for these layouts; a gradient's arguments are numbered apart. */
+function makePorts({ handles, shapes, states }: Making, descriptor: Pointer, isGradient = false): Ports {
+  const wanted = isGradient ? shapes.gradients : shapes.values, { plain } = shapes;
+  const port = (name: keyof Layouts): Port => makePort(handles, plain[name], wanted[name]);
+  const chosen = (name: "kernel" | "recurrentKernel"): Port =>
+    makePort(handles, plain[name], handles.chosen(descriptor, Arg[name] + (isGradient ? gradientOf : 0)));
+  const some = (): Port[] => (["state", "carry"] as const).slice(0, states).map(port);
   return {
-    x: sequence(features),
-    y: sequence(units),
-    state: handles.layout([1, 1, batch, units]),
-    bias: handles.layout([1, 1, biasParts, units]),
-    kernel: handles.layout([1, 1, features, gates, units]),
-    recurrentKernel: handles.layout([1, 1, units, gates, units]),
-    looseKernel: handles.anyLayout([1, 1, features, gates, units]),
-    looseRecurrentKernel: handles.anyLayout([1, 1, units, gates, units]),
+    ...{ x: port("x"), y: port("y"), bias: port("bias"), before: some(), after: some() },
+    ...{ kernel: chosen("kernel"), recurrentKernel: chosen("recurrentKernel") },
   };
 }
 
 type Pairs = [argument: number, memory: Memory][];
 
-/** Memories of the tensors of a forward pass, its arguments, and a way to point them at tensors. */
-function ends(handles: Handles, shapes: Shapes, states: number, workspace?: Memory): {
-  memories: { kernel: Memory; recurrentKernel: Memory };
-  pairs: Pairs;
-  bind(tensors: ForwardTensors): void;
-} {
-  const some = (): Memory[] => Array.from({ length: states }, () => handles.memory(shapes.state));
-  const x = handles.memory(shapes.x), y = handles.memory(shapes.y), bias = handles.memory(shapes.bias);
-  const kernel = handles.memory(shapes.kernel), recurrentKernel = handles.memory(shapes.recurrentKernel);
-  const before = some(), after = some(), noState = lazily(() => zeros(handles, shapes.state));
-  return {
-    memories: { kernel, recurrentKernel },
-    pairs: [
-      [Arg.x, x],
-      [Arg.bias, bias],
-      [Arg.y, y],
-      ...before.map((memory, i): [number, Memory] => [Arg.h0 + i, memory]),
-      ...after.map((memory, i): [number, Memory] => [Arg.h + i, memory]),
-      ...workspace ? [[Arg.workspace, workspace] as [number, Memory]] : [],
-    ],
-    bind(tensors) {
-      handles.bind(x, tensors.x);
-      handles.bind(y, tensors.y);
-      handles.bind(bias, tensors.bias);
-      handles.bind(kernel, tensors.kernel);
-      handles.bind(recurrentKernel, tensors.recurrentKernel);
-      before.forEach((memory, i) => handles.bind(memory, tensors.before?.[i] ?? noState()));
-      after.forEach((memory, i) => handles.bind(memory, tensors.after[i] ?? noState()));
-      if (workspace) handles.bind(workspace, tensors.workspace!);
-    },
-  };
+function pairsOf({ x, y, bias, kernel, recurrentKernel, before, after }: Ports): Pairs {
+  return [
+    [Arg.x, x.memory],
+    [Arg.bias, bias.memory],
+    [Arg.y, y.memory],
+    [Arg.kernel, kernel.memory],
+    [Arg.recurrentKernel, recurrentKernel.memory],
+    ...before.map((port, i): [number, Memory] => [Arg.h0 + i, port.memory]),
+    ...after.map((port, i): [number, Memory] => [Arg.h + i, port.memory]),
+  ];
 }
 
 function forwardRun(
-  handles: Handles,
-  shapes: Shapes,
-  states: number,
+  making: Making,
   descriptor: Pointer,
-  workspace?: Memory,
+  workspace?: Port,
 ): (tensors: ForwardTensors) => void {
-  const { memories, pairs, bind } = ends(handles, shapes, states, workspace);
-  const kernel = packed(handles, descriptor, Arg.kernel, memories.kernel);
-  const recurrentKernel = packed(handles, descriptor, Arg.recurrentKernel, memories.recurrentKernel);
-  const run = handles.run(handles.primitive(descriptor), [
-    ...pairs,
-    [Arg.kernel, kernel.memory],
-    [Arg.recurrentKernel, recurrentKernel.memory],
-  ]);
+  const { handles } = making, ports = makePorts(making, descriptor), zeros = makeZeros(making);
+  const { x, y, bias, kernel, recurrentKernel, before, after } = ports;
+  const saved: Pairs = workspace ? [[Arg.workspace, workspace.memory]] : [];
+  const run = handles.run(handles.primitive(descriptor), [...pairsOf(ports), ...saved]);
+  const inputs = [x, bias, kernel, recurrentKernel, ...before], outputs = [y, ...after];
   return (tensors) => {
-    bind(tensors);
-    kernel.fill();
-    recurrentKernel.fill();
+    bindValues(ports, tensors, zeros.state);
+    workspace?.bind(tensors.workspace!);
+    for (const port of inputs) port.load();
     run();
+    for (const port of outputs) port.store();
     handles.wait();
   };
 }
 
 function backwardRun(
-  handles: Handles,
-  shapes: Shapes,
-  states: number,
+  making: Making,
   descriptor: Pointer,
-  workspace: Memory,
+  workspace: Port,
 ): (tensors: BackwardTensors) => void {
-  const values = ends(handles, shapes, states, workspace), gradients = ends(handles, shapes, states);
-  const kernel = packed(handles, descriptor, Arg.kernel, values.memories.kernel);
-  const recurrentKernel = packed(handles, descriptor, Arg.recurrentKernel, values.memories.recurrentKernel);
-  const dKernel = unpacked(handles, descriptor, Arg.kernel, gradients.memories.kernel);
-  const dRecurrentKernel = unpacked(
-    handles,
-    descriptor,
-    Arg.recurrentKernel,
-    gradients.memories.recurrentKernel,
-  );
-  const noGradient = lazily(() => zeros(handles, shapes.y));
-  const dBias = gradients.pairs.find(([argument]) => argument === Arg.bias)![1];
+  const { handles } = making, zeros = makeZeros(making);
+  const values = makePorts(making, descriptor), gradients = makePorts(making, descriptor, true);
   const run = handles.run(handles.primitive(descriptor), [
-    ...values.pairs,
-    [Arg.kernel, kernel.memory],
-    [Arg.recurrentKernel, recurrentKernel.memory],
-    ...gradients.pairs.map(([argument, memory]): [number, Memory] => [argument + gradientOf, memory]),
-    [Arg.kernel + gradientOf, dKernel.memory],
-    [Arg.recurrentKernel + gradientOf, dRecurrentKernel.memory],
+    ...pairsOf(values),
+    ...pairsOf(gradients).map(([argument, memory]): [number, Memory] => [argument + gradientOf, memory]),
+    [Arg.workspace, workspace.memory],
   ]);
+  const { x, y, bias, kernel, recurrentKernel, before, after } = values;
+  const inputs = [x, y, bias, kernel, recurrentKernel, ...before, ...after];
+  const sums = [gradients.kernel, gradients.recurrentKernel, gradients.bias];
   return (tensors) => {
-    values.bind(tensors);
-    gradients.bind({
-      x: tensors.dx,
-      y: tensors.dy ?? noGradient(),
-      before: tensors.dBefore,
-      after: tensors.dAfter,
-      bias: tensors.dBias,
-      kernel: tensors.dKernel,
-      recurrentKernel: tensors.dRecurrentKernel,
-    });
-    kernel.fill();
-    recurrentKernel.fill();
-    dKernel.clear();
-    dRecurrentKernel.clear();
-    handles.view(dBias).fill(0); // oneDNN adds to the gradients of weights
+    bindValues(values, tensors, zeros.state);
+    workspace.bind(tensors.workspace!);
+    bindGradients(gradients, tensors, zeros);
+    for (const port of inputs) port.load();
+    for (const port of sums) port.clear(); // oneDNN adds to the gradients of weights
     run();
-    dKernel.empty();
-    dRecurrentKernel.empty();
+    for (const port of sums) port.store();
     handles.wait();
   };
 }
 
-/** A weight in the layout that a primitive likes, filled from the plain one. */
-function packed(
-  handles: Handles,
-  descriptor: Pointer,
-  argument: number,
-  plain: Memory,
-): { memory: Memory; fill(): void } {
-  const memory = handles.memory(handles.chosen(descriptor, argument), true);
-  return { memory, fill: handles.reorder(plain, memory) };
+function bindValues(ports: Ports, tensors: ForwardTensors, noState: () => Pointer): void {
+  for (const name of ["x", "y", "bias", "kernel", "recurrentKernel"] as const) {
+    ports[name].bind(tensors[name]);
+  }
+  ports.before.forEach((port, i) => port.bind(tensors.before?.[i] ?? noState()));
+  ports.after.forEach((port, i) => port.bind(tensors.after[i]!));
 }
 
-/** A weight's gradient in the layout that a primitive likes, emptied into the plain one. */
-function unpacked(
-  handles: Handles,
-  descriptor: Pointer,
-  argument: number,
-  plain: Memory,
-): { memory: Memory; clear(): void; empty(): void } {
-  const memory = handles.memory(handles.chosen(descriptor, argument + gradientOf), true);
-  const bytes = handles.view(memory);
-  return { memory, clear: () => bytes.fill(0), empty: handles.reorder(memory, plain) };
+function bindGradients(ports: Ports, tensors: BackwardTensors, zeros: Zeros): void {
+  ports.x.bind(tensors.dx);
+  ports.y.bind(tensors.dy ?? zeros.sequence());
+  ports.bias.bind(tensors.dBias);
+  ports.kernel.bind(tensors.dKernel);
+  ports.recurrentKernel.bind(tensors.dRecurrentKernel);
+  ports.before.forEach((port, i) => port.bind(tensors.dBefore[i]!));
+  ports.after.forEach((port, i) => port.bind(tensors.dAfter[i] ?? zeros.state()));
 }
 
-function zeros(handles: Handles, layout: Pointer): Pointer {
-  const bytes = handles.view(handles.memory(layout, true));
-  bytes.fill(0);
-  return Deno.UnsafePointer.of(bytes as Uint8Array<ArrayBuffer>);
+/** Memory that stands for what is missing, and is never written. */
+interface Zeros {
+  state(): Pointer;
+  sequence(): Pointer;
 }
 
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+function makeZeros({ handles, shapes: { plain } }: Making): Zeros {
+  const make = (layout: Pointer): Pointer => {
+    const bytes = handles.view(handles.memory(layout, true)) as Uint8Array<ArrayBuffer>;
+    return Deno.UnsafePointer.of(bytes.fill(0));
+  };
+  return { state: lazily(() => make(plain.state)), sequence: lazily(() => make(plain.y)) };
 }

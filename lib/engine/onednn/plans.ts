@@ -1,13 +1,14 @@
 import { openOneDNN } from "./open_library.ts";
-import { makePlan, type Plan, type PlanShape } from "./plan.ts";
+import { makePlan, type Plan } from "./plan.ts";
+import type { PlanShape } from "./shapes.ts";
 
 /** Shapes whose primitives are kept: a model has a handful, a last batch adds one each. */
 const limit = 32;
 const plans = new Map<string, Plan>();
 
 /** A shape in a line: what its plan goes by. */
-export function planName({ kind, batch, steps, features, units, reversed }: PlanShape): string {
-  return `${kind} ${batch}x${steps}x${features}x${units}${reversed ? " reversed" : ""}`;
+export function planName({ kind, batch, steps, features, units, reversed, precision }: PlanShape): string {
+  return `${kind} ${precision} ${batch}x${steps}x${features}x${units}${reversed ? " reversed" : ""}`;
 }
 
 /**

@@ -2,8 +2,9 @@ import { nativeCall } from "../native_call.ts";
 import { tf } from "../_tf.ts";
 import { differentiable, isTaped } from "./_differentiable.ts";
 import { type KindName, kinds } from "./kinds.ts";
-import type { PlanShape } from "./plan.ts";
 import { planFor, planName } from "./plans.ts";
+import { precisionFor } from "./precision.ts";
+import type { PlanShape } from "./shapes.ts";
 
 /** What goes into a recurrent primitive, and what gradients go to. */
 export interface RecurrentTensors {
@@ -74,7 +75,8 @@ function shapeOf(
   { kind, reversed = false }: RecurrentOptions,
 ): PlanShape {
   const [batch, steps, features] = x.shape as [number, number, number];
-  return { kind, batch, steps, features, units: recurrentKernel.shape[0]!, reversed };
+  const shape = { kind, batch, steps, features, units: recurrentKernel.shape[0]!, reversed };
+  return { ...shape, precision: precisionFor(shape) };
 }
 
 /** [y, h, (c), (workspace where a gradient may follow)] */

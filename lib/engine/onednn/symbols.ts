@@ -25,6 +25,7 @@ export const symbols = {
   dnnl_memory_desc_create_with_tag: { parameters: [B, "i32", B, "i32", "i32"], result: STATUS },
   dnnl_memory_desc_create_with_strides: { parameters: [B, "i32", B, "i32", B], result: STATUS },
   dnnl_memory_desc_destroy: { parameters: [P], result: STATUS },
+  dnnl_memory_desc_equal: { parameters: [P, P], result: "i32" },
   dnnl_memory_desc_get_size: { parameters: [P], result: "usize" },
   dnnl_memory_create: { parameters: [B, P, P, P], result: STATUS },
   dnnl_memory_set_data_handle: { parameters: [P, P], result: STATUS },

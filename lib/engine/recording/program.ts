@@ -137,9 +137,18 @@ class Run {
     if (this.#owned.delete(id)) this.#engine.machine.tensors.remove(this.get(id));
   }
 
+  dropAll(): void {
+    for (const id of this.#owned) this.drop(id);
+  }
+
   /** A number that its new owner keeps. */
   take(id: number): number {
-    return this.#owned.delete(id) ? this.get(id) : this.#engine.machine.tensors.share(this.get(id));
+    return this.#owned.delete(id) ? this.get(id) : this.share(id);
+  }
+
+  /** Another number for the same memory. */
+  share(id: number): number {
+    return this.#engine.machine.tensors.share(this.get(id));
   }
 }
 
@@ -156,23 +165,25 @@ function replay(
     if (tape.infos.has(id) && !run.live.has(id)) run.live.set(id, backend.getInputTensorIds([variable])[0]!);
   }
   for (const [id, kept] of [...tape.constants, ...tape.outside]) run.live.set(id, kept);
-  parts.forEach((part, index) => {
-    runPart(engine, run, part);
-    for (const id of dead[index]!) run.drop(id);
-  });
+  try {
+    parts.forEach((part, index) => {
+      runPart(engine, run, part, dead[index]!);
+      for (const id of dead[index]!) run.drop(id);
+    });
+  } catch (error) {
+    run.dropAll();
+    throw error;
+  }
   const results = tape.results.map((id) => ({ ...tape.infos.get(id)!, id: run.take(id) }));
   const assigned = [...tape.assigned].map(([variable, id]) => [variable, run.take(id)] as const);
   for (const [variable, id] of assigned) hold(engine, variable, id);
   return results.map((info) => backend.createOutputTensor(info));
 }
 
-function runPart(engine: TensorFlow, run: Run, part: Part): void {
+function runPart(engine: TensorFlow, run: Run, part: Part, dead: readonly number[]): void {
   const { machine } = engine;
-  if (part.kind === "update") {
-    updateVariables(engine, part.op, part.variables, part.inputs.map((id) => run.get(id)), part.attributes);
-    const now = engine.backend.getInputTensorIds(part.variables);
-    part.outputs.forEach((id, index) => run.live.set(id, now[index]!));
-  } else if (part.kind === "native") {
+  if (part.kind === "update") runUpdate(engine, run, part, dead);
+  else if (part.kind === "native") {
     const made = runNative(machine, part.inputs.map((id) => run.get(id)), part.shapes, part.run);
     part.outputs.forEach((id, index) => run.own(id, made[index]!));
   } else {
@@ -182,4 +193,17 @@ function runPart(engine: TensorFlow, run: Run, part: Part): void {
       run.own(id, machine.tensors.adopt(Deno.UnsafePointer.create(results[index]!)))
     );
   }
+}
+
+function runUpdate(engine: TensorFlow, run: Run, part: UpdateNode, dead: readonly number[]): void {
+  const { backend } = engine, given = part.inputs.length - part.variables.length;
+  part.variables.forEach((variable, index) => {
+    const before = part.inputs[given + index]!, [current] = backend.getInputTensorIds([variable]);
+    if (run.get(before) === current) return;
+    hold(engine, variable, dead.includes(before) ? run.take(before) : run.share(before)); // the step assigned it
+  });
+  const inputs = part.inputs.slice(0, given).map((id) => run.get(id));
+  updateVariables(engine, part.op, part.variables, inputs, part.attributes);
+  const now = backend.getInputTensorIds(part.variables);
+  part.outputs.forEach((id, index) => run.live.set(id, now[index]!));
 }

@@ -12,6 +12,11 @@ export function note(node: NativeNode | UpdateNode): void {
   underWay?.add(node);
 }
 
+/** Looks at tensors that a call is about to free. */
+export function prepare(...lists: readonly number[][]): void {
+  for (const id of lists.flat()) underWay?.see(id);
+}
+
 /** What is known so far of the tensors of a step that runs. */
 class Recording {
   readonly nodes: TapeNode[] = [];
@@ -36,7 +41,7 @@ class Recording {
 
   /** Something ran that made tensors of tensors. */
   add(node: TapeNode): void {
-    for (const id of node.inputs) this.#see(id);
+    for (const id of node.inputs) this.see(id);
     for (const id of node.outputs) {
       this.#made.add(id);
       this.infos.set(id, this.#machine.tensors.describe(id));
@@ -50,7 +55,7 @@ class Recording {
   }
 
   /** Keeps what the step will need when it runs again. */
-  #see(id: number): void {
+  see(id: number): void {
     if (this.infos.has(id)) return;
     this.infos.set(id, this.#machine.tensors.describe(id));
     if (!this.#given.has(id)) this.outside.set(id, this.#machine.tensors.share(id));

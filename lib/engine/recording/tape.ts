@@ -28,6 +28,7 @@ export interface UpdateNode {
   readonly op: string;
   readonly attributes: readonly Attribute[];
   readonly variables: readonly tf.Variable[];
+  /** The operation's further inputs, then the variables' tensors before the update. */
   readonly inputs: readonly number[];
   /** The variables' tensors after the update. */
   readonly outputs: readonly number[];

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import util from "node:util";
 import { tf } from "../_tf.ts";
-import { registerActivationGradients } from "../gradients/activation_gradients.ts";
+import { registerAbsGradient, registerActivationGradients } from "../gradients/activation_gradients.ts";
 import { registerKernels } from "../kernels/register_kernels.ts";
 import {
   type Backend,
@@ -41,6 +41,7 @@ export function openTensorFlow(options: TensorFlowOptions = {}): TensorFlow {
   const backend = createBackend(machine);
   tf.registerBackend("tensorflow", () => backend as unknown as tf.KernelBackend, 3);
   registerActivationGradients();
+  registerAbsGradient();
   registerKernels();
   currentOptions = asked;
   return keepTensorFlow({ machine, backend, opened });
