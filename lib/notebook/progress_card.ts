@@ -1,3 +1,4 @@
+import { formatNumber } from "../plots/mod.ts";
 import { emit, jupyter } from "./_host.ts";
 import { addPoint, batchesDone, type Progress, startProgress } from "./_progress_state.ts";
 import { progressBundle, progressText } from "./_progress_view.ts";
@@ -15,6 +16,8 @@ export interface WatchedRun {
 export interface WatchedHistory {
   readonly epoch?: readonly number[];
   readonly stopped?: string | null;
+  /** The epoch that wasn't finished. */
+  readonly partial?: { readonly batches: number } | null;
 }
 
 /** Values measured in training. Reading one may wait for the device. */
@@ -144,8 +147,14 @@ class Card implements ProgressCard {
   }
 }
 
-function ending(history: WatchedHistory, run: WatchedRun): string {
-  const done = history.epoch?.length ?? 0, count = `${done} ${done === 1 ? "epoch" : "epochs"}`;
-  if (history.stopped) return `Ended after ${count}: ${history.stopped}`;
-  return done >= run.epochs ? `Finished ${count}` : `Ended after ${done} of ${run.epochs} epochs`;
+function ending({ epoch = [], stopped, partial }: WatchedHistory, run: WatchedRun): string {
+  const done = epoch.length, more = partial ? ` and ${counted(partial.batches, "batch", "es")}` : "";
+  if (stopped) return `Ended after ${counted(done, "epoch")}${more}: ${stopped}`;
+  return done >= run.epochs
+    ? `Finished ${counted(done, "epoch")}`
+    : `Ended after ${done} of ${run.epochs} epochs${more}`;
+}
+
+function counted(count: number, noun: string, plural = "s"): string {
+  return `${formatNumber(count)} ${noun}${count === 1 ? "" : plural}`;
 }

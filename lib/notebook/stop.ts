@@ -4,7 +4,9 @@ import { jupyter } from "./_host.ts";
 const FIRST = "Stopping after the current step; what was reached so far is kept.\n";
 const AGAIN = "Still stopping. To end this cell at once, restart the kernel: that loses its variables.\n";
 const NOBODY =
-  "This cell can't be stopped half-way. Wait for it, or restart the kernel: that loses its variables.\n";
+  "Stop was pressed. A training ends after its current step; whatever else runs here goes on: wait for it, " +
+  "or restart the kernel, which loses its variables.\n";
+"This cell can't be stopped half-way. Wait for it, or restart the kernel: that loses its variables.\n";
 
 let controller = new AbortController();
 let aware = false;

@@ -73,7 +73,7 @@ Deno.test("stop button: a press that nothing asks for says so, and doesn't stop 
     interrupts: [[1, 0.7]],
   });
   assert.equal(failure, null);
-  assert.match(textOf(outputs[1]!), /^This cell can't be stopped half-way\..*\nwhole\n$/);
+  assert.match(textOf(outputs[1]!), /^Stop was pressed\. .* goes on: wait for it.*\nwhole\n$/);
   assert.equal(textOf(outputs[2]!), "false\n");
 });
 

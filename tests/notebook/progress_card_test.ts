@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { progressCard, type WatchedLogs } from "../../lib/notebook/mod.ts";
+import { progressCard, type WatchedHistory, type WatchedLogs } from "../../lib/notebook/mod.ts";
 import type { Callback } from "../../lib/training/callback.ts";
 import { type Message, onPage, printed } from "./_page.ts";
 
@@ -109,7 +109,7 @@ Deno.test("progressCard: training gives way at least every tenth of a second, no
 });
 
 Deno.test("progressCard: an early end says why, or how far it came", async () => {
-  const ends = async (history: { epoch: number[]; stopped: string | null }): Promise<string> => {
+  const ends = async (history: WatchedHistory): Promise<string> => {
     const messages = await onPage(() => {
       const card = progressCard({ clock: () => 0 });
       card.onTrainBegin(run);
@@ -121,6 +121,8 @@ Deno.test("progressCard: an early end says why, or how far it came", async () =>
     await ends({ epoch: [0], stopped: "stopped by the reader" }),
     /Ended after 1 epoch: stopped by the reader/,
   );
+  const partial = { epoch: [0, 1], stopped: "interrupted", partial: { batches: 1590 } };
+  assert.match(await ends(partial), /Ended after 2 epochs and 1,590 batches: interrupted/);
   assert.match(await ends({ epoch: [0, 1], stopped: null }), /Ended after 2 of 3 epochs/);
 });
 
