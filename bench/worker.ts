@@ -37,9 +37,9 @@ async function measure({ step, repeats = 1 }: Prepared, steps: number) {
   for (let i = 0; i < steps; i++) {
     const started = performance.now();
     value = await step();
-    milliseconds.push((performance.now() - started) / repeats);
+    milliseconds.push(performance.now() - started);
   }
-  return { milliseconds, value };
+  return { milliseconds, value, repeats };
 }
 
 function memory(): { residentMb: number; tensors: number } {

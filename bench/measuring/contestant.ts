@@ -6,7 +6,10 @@ import { peerPython } from "../peers/set_up.ts";
 
 /** What a process answers when it was asked for steps. */
 export interface Answer {
+  /** Of each step. */
   milliseconds: number[];
+  /** How many measured things a step does. */
+  repeats: number;
   value: number;
   residentMb: number;
   tensors: number;

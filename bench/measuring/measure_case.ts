@@ -93,7 +93,8 @@ class Race {
       const { who, process, steps, milliseconds } = entrant;
       const done = await this.#attempt(who, async () => {
         process.wake();
-        milliseconds.push(...(await process.run(steps)).milliseconds);
+        const { milliseconds: times, repeats } = await process.run(steps);
+        milliseconds.push(...times.map((time) => time / repeats));
         process.rest();
       });
       if (!done) this.#running = this.#running.filter((one) => one !== entrant);

@@ -25,12 +25,12 @@ def resident_mb():
         return None
 
 
-def measure(step, repeats, steps):
+def measure(step, steps):
     milliseconds, value = [], float("nan")
     for _ in range(steps):
         started = time.perf_counter()
         value = step()
-        milliseconds.append((time.perf_counter() - started) * 1e3 / repeats)
+        milliseconds.append((time.perf_counter() - started) * 1e3)
     return milliseconds, float(value)
 
 
@@ -44,8 +44,8 @@ def main(system, case, threads, precision):
     step, repeats = made if isinstance(made, tuple) else (made, 1)
     answer(ready=peer.version())
     for line in sys.stdin:
-        milliseconds, value = measure(step, repeats, json.loads(line)["steps"])
-        answer(milliseconds=milliseconds, value=value, residentMb=resident_mb())
+        milliseconds, value = measure(step, json.loads(line)["steps"])
+        answer(milliseconds=milliseconds, value=value, repeats=repeats, residentMb=resident_mb())
 
 
 main(sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4])

@@ -13,7 +13,11 @@ const one: Case = {
 };
 
 /** Systems whose steps take so many milliseconds by their own account; `diary` tells what happens. */
-function systems(stepMs: Record<string, number>, broken: Partial<Record<string, "ready" | "turn">> = {}) {
+function systems(
+  stepMs: Record<string, number>,
+  broken: Partial<Record<string, "ready" | "turn">> = {},
+  repeats = 1,
+) {
   const diary: string[] = [];
   const start = ({ system, precision }: Who): Competitor => {
     const name = precision === "f32" ? system : `${system} ${precision}`;
@@ -25,7 +29,7 @@ function systems(stepMs: Record<string, number>, broken: Partial<Record<string, 
         if (timed && broken[name] === "turn") return Promise.reject(new Error("it ended"));
         if (timed) diary.push(`${name} ${steps}`);
         const milliseconds = new Array(steps).fill(stepMs[system]);
-        return Promise.resolve({ milliseconds, value: 0, residentMb: 100, tensors: 3 });
+        return Promise.resolve({ milliseconds, repeats, value: 0, residentMb: 100, tensors: 3 });
       },
       rest: () => void (timed = true),
       wake() {},
@@ -48,6 +52,13 @@ Deno.test("measureCase: the systems take turns of about two seconds", async () =
     ["pytorch", 9000, 2],
   ]);
   assert.deepEqual(failures, []);
+});
+
+Deno.test("measureCase: a step of several things is long, each of them short", async () => {
+  const { diary, start } = systems({ unroll: 1000 }, {}, 10);
+  const { records } = await measureCase(one, { ...options, systems: ["unroll"], rounds: 1, start });
+  assert.equal(diary[0], "unroll 2");
+  assert.equal(records[0]!.medianMs, 100);
 });
 
 Deno.test("measureCase: bf16 only where it is asked for and a system has it", async () => {
