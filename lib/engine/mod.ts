@@ -42,5 +42,7 @@ export {
   type RecurrentResult,
   type RecurrentTensors,
 } from "./onednn/recurrent.ts";
+export { recurrentPrecision } from "./onednn/precision.ts";
+export type { RecurrentPrecision } from "./onednn/shapes.ts";
 export { forceRecurrentPath, type RecurrentPath, recurrentPath } from "./onednn/recurrent_path.ts";
 export { whyNoOneDNN } from "./onednn/open_library.ts";

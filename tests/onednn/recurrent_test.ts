@@ -1,5 +1,12 @@
 import { strict as assert } from "node:assert";
-import { compiled, forceRecurrentPath, recurrentPath, tf, useEngine } from "../../lib/engine/mod.ts";
+import {
+  compiled,
+  forceRecurrentPath,
+  recurrentPath,
+  recurrentPrecision,
+  tf,
+  useEngine,
+} from "../../lib/engine/mod.ts";
 import { oneDNNRecurrent } from "../../lib/engine/onednn/recurrent.ts";
 import { gru, lstm, simpleRNN } from "../../lib/layers/mod.ts";
 import { tensor } from "../layers/_golden.ts";
@@ -93,3 +100,26 @@ Deno.test({ name: "no tensor is left behind", ignore }, () => {
   });
   assert.equal(tf.memory().numTensors, before);
 });
+
+Deno.test(
+  { name: "bfloat16: close to float32 where the processor has it, float32 where not", ignore },
+  () => {
+    const make = { lstm: makers.lstm, gru: makers.gru };
+    for (const [name, layer] of Object.entries(make)) {
+      const x = tensor([7, 19, 11], 3), exact = results(layer({ returnSequences: true }), x);
+      const precision = recurrentPrecision("bf16");
+      try {
+        const [y, ...gradients] = results(layer({ returnSequences: true }), x);
+        const off = farthest(y!, exact[0]!);
+        if (precision === "f32") assert.equal(off, 0);
+        else assert.ok(off > 0 && off < 0.02, `${name}: ${off}`);
+        gradients.forEach((gradient, i) => {
+          const largest = tf.max(tf.abs(exact[i + 1]!)).dataSync()[0]!;
+          assert.ok(farthest(gradient, exact[i + 1]!) < 0.05 * largest, `${name}: gradient ${i}`);
+        });
+      } finally {
+        assert.equal(recurrentPrecision("f32"), "f32");
+      }
+    }
+  },
+);

@@ -148,7 +148,6 @@ const plain = (activation: number): Kind => ({
         activation,
         way(ask),
         ...args,
-        ...args,
         overwrite,
         0,
         0,

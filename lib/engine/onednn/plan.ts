@@ -73,6 +73,7 @@ export function makePlan(library: OneDNN, shape: PlanShape): Plan {
       (out, engine) => kind.backward(functions, out, engine, asked),
     );
   });
+  if (shape.precision !== "f32") gradient(); // not every processor has both: find out now
   const inference = lazily(() => forwardRun(making, forward(false)));
   const train = lazily(() => forwardRun(making, training, makePort(handles, workspace)));
   const backward = lazily(() => backwardRun(making, gradient(), makePort(handles, workspace)));
