@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { runCommandLine } from "./setup/command_line.ts";
 import { jupyterEnvironment } from "./setup/jupyter_environment.ts";
 import { type Project, projectAt } from "./setup/project.ts";
+import { wholeFolders } from "./setup/start_folder.ts";
 import { setUp } from "./setup/set_up.ts";
 
 /**
@@ -49,7 +50,7 @@ if (import.meta.main) {
     await Deno.mkdir(join(project.root, "notebooks"), { recursive: true });
     const child = new Deno.Command(project.python, {
       args: labArguments(project, Deno.args),
-      env: jupyterEnvironment(project),
+      env: { ...jupyterEnvironment(project), ...wholeFolders(project.root, Deno.env.toObject()) },
     }).spawn();
     // On a terminal Ctrl-C reaches JupyterLab as well, which asks and then ends; this program waits for it.
     Deno.addSignalListener("SIGINT", () => {});

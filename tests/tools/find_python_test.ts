@@ -4,11 +4,13 @@ import { MissingError } from "../../lib/core/mod.ts";
 import { findPython } from "../../tools/setup/find_python.ts";
 
 /** A folder whose programs answer as these Pythons would: name -> [version, venv, ensurepip, 64 bits]. */
-async function fakePath(programs: Record<string, [string, boolean, boolean, boolean?]>): Promise<string> {
+async function fakePath(
+  programs: Record<string, [string, boolean, boolean, boolean?, string?]>,
+): Promise<string> {
   const folder = await Deno.makeTempDir();
-  for (const [name, [release, venv, pip, wide = true]] of Object.entries(programs)) {
+  for (const [name, [release, venv, pip, wide = true, kind = "CPython"]] of Object.entries(programs)) {
     const version = release.split(".").slice(0, 2).map(Number);
-    const answer = JSON.stringify([version, release, venv, pip, wide]);
+    const answer = JSON.stringify([version, release, venv, pip, wide, kind]);
     await Deno.writeTextFile(join(folder, name), `#!/bin/sh\necho '${answer}'\n`, { mode: 0o755 });
   }
   return folder;
@@ -65,6 +67,25 @@ Deno.test({ name: "findPython says which module is missing and how to get it", i
 
 Deno.test({ name: "findPython refuses a 32-bit Python", ignore }, async () => {
   assert.match(await refusal({ python3: ["3.11.2", true, true, false] }), /32-bit/);
+});
+
+Deno.test({ name: "findPython refuses another Python than CPython", ignore }, async () => {
+  assert.match(
+    await refusal({ python3: ["3.11.2", true, true, true, "PyPy"] }),
+    /is PyPy, not the usual Python/,
+  );
+});
+
+Deno.test({ name: "findPython prefers a Python that the frozen packages are known on", ignore }, async () => {
+  const PATH = await fakePath({ python3: ["3.15.0", true, true] });
+  assert.deepEqual((await findPython({ PATH })).version, [3, 15]);
+  await Deno.writeTextFile(
+    join(PATH, "python3.13"),
+    `#!/bin/sh\necho '[[3,13],"3.13.0",true,true,true,"CPython"]'\n`,
+    { mode: 0o755 },
+  );
+  assert.deepEqual((await findPython({ PATH })).version, [3, 13]);
+  await Deno.remove(PATH, { recursive: true });
 });
 
 Deno.test({ name: "findPython asks only the one that UNROLL_PYTHON names", ignore }, async () => {

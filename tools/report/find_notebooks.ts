@@ -1,5 +1,6 @@
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { ReportError } from "../setup/command_line.ts";
+import { startFolder } from "../setup/start_folder.ts";
 import { exists } from "../setup/site_packages.ts";
 
 /** A notebook to run. */
@@ -35,7 +36,8 @@ async function find(
   { folder, present }: { folder: string; present: string[] },
 ): Promise<Notebook> {
   const name = basename(asked, ".ipynb");
-  const places = [join(folder, `${name}.ipynb`), resolve(asked), resolve(`${asked}.ipynb`)];
+  const start = startFolder(Deno.env.toObject());
+  const places = [join(folder, `${name}.ipynb`), resolve(start, asked), resolve(start, `${asked}.ipynb`)];
   const isPath = isAbsolute(asked) || /[\\/]/.test(asked);
   for (const file of isPath ? places.slice(1) : places) {
     if (file.endsWith(".ipynb") && await exists(file)) return { name, file };

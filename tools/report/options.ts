@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { resolve } from "node:path";
+import { startFolder } from "../setup/start_folder.ts";
 
 /** What `deno task report` was asked for. */
 export interface ReportOptions {
@@ -64,7 +65,7 @@ export function reportOptions(args: string[], env: Record<string, string | undef
     throw new TypeError(`Cannot report as profile quick or full: ${profile}`);
   }
   const settings = Object.fromEntries(set.map(setting));
-  const folder = out === undefined ? undefined : resolve(out);
+  const folder = out === undefined ? undefined : resolve(startFolder(env), out);
   return {
     names: positionals,
     profile,

@@ -1,5 +1,6 @@
 import { dirname, join, relative } from "node:path";
 import type { Project } from "../setup/project.ts";
+import { wholeFolders } from "../setup/start_folder.ts";
 import { say } from "../setup/say.ts";
 import type { Notebook } from "./find_notebooks.ts";
 import type { ReportOptions } from "./options.ts";
@@ -30,14 +31,20 @@ export async function writeReport(
   const kept = join(project.cache, "reports", `${notebook.name}.ipynb`); // with its outputs, also when a cell threw
   const ran = kept.replace(/ipynb$/, `${Deno.pid}.ipynb`); // two runs of one notebook don't meet
   const page = join(folder, `${notebook.name}.html`), results = join(folder, "results");
+  const started = performance.now();
   say(`${notebook.name} (${profile})`);
   await Deno.mkdir(results, { recursive: true });
-  const env = { UNROLL_PROFILE: profile, UNROLL_RESULTS: results, UNROLL_SET: JSON.stringify(settings) };
+  const env = {
+    ...wholeFolders(project.root, Deno.env.toObject()),
+    UNROLL_PROFILE: profile,
+    UNROLL_RESULTS: results,
+    UNROLL_SET: JSON.stringify(settings),
+  };
   const information = { profile, date: now(), notebook: notebook.name, deno: Deno.version.deno, settings };
   try {
     await runNotebook(notebook, { project, live, result: ran, env, information });
     await writePage(ran, page, { project, hideCode, folder: dirname(notebook.file) });
-    say(`  ${relative(Deno.cwd(), page)}`);
+    say(`  ${relative(Deno.cwd(), page)} after ${duration(performance.now() - started)}`);
     if (pdf) await addPdf(page);
     if (pictures) await addPictures(ran, join(folder, "pictures"), notebook.name);
     await writeResultsReadme(folder);
@@ -45,6 +52,11 @@ export async function writeReport(
     await Deno.rename(ran, kept).catch(() => {});
   }
   return page;
+}
+
+function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 function now(): string {

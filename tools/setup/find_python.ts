@@ -11,10 +11,11 @@ export interface Python {
   release: string;
 }
 
+const newestTested = 14; // minor version; the frozen packages have wheels up to it
 const mend = "then run `deno task setup` again";
 const question = `
 import importlib.util as u, json, platform, sys
-print(json.dumps([list(sys.version_info[:2]), platform.python_version(), bool(u.find_spec("venv")), bool(u.find_spec("ensurepip")), sys.maxsize > 2**32]))`;
+print(json.dumps([list(sys.version_info[:2]), platform.python_version(), bool(u.find_spec("venv")), bool(u.find_spec("ensurepip")), sys.maxsize > 2**32, platform.python_implementation()]))`;
 
 /**
  * Finds a Python 3.10 or newer with its venv module: `UNROLL_PYTHON` where it is set, otherwise the best on the path.
@@ -28,14 +29,17 @@ print(json.dumps([list(sys.version_info[:2]), platform.python_version(), bool(u.
  * ```
  */
 export async function findPython(env: Record<string, string | undefined>): Promise<Python> {
-  const reasons: string[] = [];
+  const reasons: string[] = [], newer: Python[] = [];
   for (const command of candidates(env)) {
     const answer = await ask(command, env.PATH);
     if (!answer) continue;
     const reason = complaint(answer);
-    if (!reason) return { command, version: answer.version, release: answer.release };
-    reasons.push(`${command.join(" ")} ${reason}`);
+    const python = { command, version: answer.version, release: answer.release };
+    if (!reason && answer.version[1] <= newestTested) return python;
+    if (reason) reasons.push(`${command.join(" ")} ${reason}`);
+    else newer.push(python);
   }
+  if (newer[0]) return newer[0];
   throw new MissingError(missing(env, reasons));
 }
 
@@ -45,6 +49,7 @@ interface Answer {
   venv: boolean;
   pip: boolean;
   wide: boolean;
+  kind: string;
 }
 
 function candidates({ UNROLL_PYTHON }: Record<string, string | undefined>): [string, ...string[]][] {
@@ -63,15 +68,16 @@ async function ask([program, ...args]: string[], path: string | undefined): Prom
   const { code, output } = await runCommand(program!, [...args, "-c", question], { env });
   if (code !== 0) return undefined;
   try {
-    const [version, release, venv, pip, wide] = JSON.parse(output.trim().split("\n").at(-1) ?? "");
-    return { version, release, venv, pip, wide };
+    const [version, release, venv, pip, wide, kind] = JSON.parse(output.trim().split("\n").at(-1) ?? "");
+    return { version, release, venv, pip, wide, kind };
   } catch {
     return undefined;
   }
 }
 
-function complaint({ version: [major, minor], release, venv, pip, wide }: Answer): string | undefined {
+function complaint({ version: [major, minor], release, venv, pip, wide, kind }: Answer): string | undefined {
   if (major !== 3 || minor < 10) return `is Python ${release}, older than 3.10`;
+  if (kind !== "CPython") return `is ${kind}, not the usual Python`;
   if (!wide) return `is a 32-bit Python`;
   if (!venv || !pip) return `(${release}) lacks its ${venv ? "ensurepip" : "venv"} module`;
   return undefined;
