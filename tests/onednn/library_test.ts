@@ -83,3 +83,24 @@ Deno.test("runs that other programs hold up are followed by runs on one thread",
   assert.equal(nextAlone(0, { threads, wall: 1, used: 0.1 }), 0, "too short to tell");
   assert.equal(nextAlone(16, { threads: 1, wall: 100, used: 50 }), 15);
 });
+
+Deno.test("without permission to read the environment the reason says so, and nothing is thrown", async () => {
+  const program = `
+    import { openOneDNN, whyNoOneDNN } from "./lib/engine/onednn/open_library.ts";
+    console.log(JSON.stringify([openOneDNN() === undefined, whyNoOneDNN()]));`;
+  const file = Deno.makeTempFileSync({ suffix: ".ts", dir: new URL("../../", import.meta.url).pathname });
+  try {
+    Deno.writeTextFileSync(file, program);
+    const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["run", "--no-prompt", "--allow-read", file],
+      cwd: new URL("../../", import.meta.url),
+    }).output();
+    const text = new TextDecoder().decode(stdout).trim();
+    assert.ok(text, new TextDecoder().decode(stderr));
+    const [missing, reason] = JSON.parse(text);
+    assert.equal(missing, true);
+    if (here) assert.match(reason, /env/);
+  } finally {
+    Deno.removeSync(file);
+  }
+});

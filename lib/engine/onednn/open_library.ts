@@ -25,9 +25,9 @@ let reason: string | undefined;
  */
 export function openOneDNN(): OneDNN | undefined {
   if (opened || reason) return opened;
-  const found = candidates();
+  const found = permittedCandidates();
   if (found.length === 0) {
-    reason = "it runs on Linux on x86-64 only, or UNROLL_ONEDNN names nothing that is there";
+    reason ??= "it runs on Linux on x86-64 only, or UNROLL_ONEDNN names nothing that is there";
   }
   for (const path of found) {
     try {
