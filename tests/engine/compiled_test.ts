@@ -148,8 +148,10 @@ Deno.test("a step with an embedding is replayed, and a wrong index refused", () 
   const ids = tf.tensor1d([0, 2], "int32"), wrong = tf.tensor1d([0, 3], "int32");
   for (let i = 0; i < 4; i++) assert.equal(value(step(ids)), 14);
   assert.match(step.state, /^replayed/);
+  const refused = (): void => assert.throws(() => step(wrong), /\] = 3 is not in/);
+  refused();
   const before = nativeTensors();
-  assert.throws(() => step(wrong), /index.* 3 is not in|\] = 3 is not in/);
+  refused();
   assert.equal(nativeTensors(), before);
   step.dispose();
   assert.throws(() => tf.gather(table, wrong), RangeError);

@@ -27,7 +27,8 @@ const activations: readonly Activation[] = [
 
 /**
  * Replaces the gradients of ReLU, sigmoid and tanh, which tfjs writes as two to eight operations over the whole tensor, by
- * TensorFlow's own; on another backend tfjs's stay. They can be differentiated again.
+ * TensorFlow's own; on another backend tfjs's stay. They can be differentiated again where tfjs's can: it keeps outputs apart from
+ * what they came from, so a second derivative misses sigmoid's and tanh's own curvature.
  */
 export function registerActivationGradients(): void {
   for (const activation of activations) registerActivation(activation);
