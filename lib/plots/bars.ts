@@ -45,7 +45,7 @@ export function bars(data: Iterable<readonly [string, number]>, options: BarsOpt
     x: down ? values : labels,
     y: down ? labels : values,
     marker: { color: colour(0) },
-    ...(options.showValues ? { texttemplate: down ? "%{x}" : "%{y}", textposition: "auto" } : {}),
+    ...(options.showValues ? { text: values.map(formatNumber), textposition: "auto" } : {}),
   };
   const axes = down
     ? { xaxis: axis(options.yTitle), yaxis: labelAxis }
