@@ -89,9 +89,9 @@ Deno.test("a report opens offline: every chart is drawn, nothing is asked for, n
       "Words",
     ]);
 
-    assert.equal(await page.$$eval("details[open]", (open) => open.length), 0);
+    assert.equal(await page.$$eval("details.code[open]", (open) => open.length), 0);
     await page.click("#code-toggle");
-    assert.equal(await page.$$eval("details[open]", (open) => open.length), 6);
+    assert.equal(await page.$$eval("details.code[open]", (open) => open.length), 6);
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
     const paper = await page.$eval(
       "body",

@@ -126,7 +126,10 @@ def contents_list(contents):
     if not entries:
         return ""
     items = "".join(f'<li class="level-{level}"><a href="#{anchor}">{text}</a></li>' for level, anchor, text in entries)
-    return f'<nav class="contents" aria-label="Contents"><p>Contents</p><ol>{items}</ol></nav>'
+    return (
+        '<nav class="contents" aria-label="Contents">'
+        f"<details open><summary>Contents</summary><ol>{items}</ol></details></nav>"
+    )
 
 
 def plotly(charts):

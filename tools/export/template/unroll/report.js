@@ -78,7 +78,9 @@
     draw();
   });
 
-  // Contents: the section that is being read is marked.
+  // Contents: folded where they would push the report off the screen; the section that is being read is marked.
+  const list = document.querySelector(".contents details");
+  if (list && matchMedia("(max-width: 72rem)").matches) list.open = false;
   const links = new Map(all(".contents a").map((link) => [link.hash.slice(1), link]));
   const headings = all("h2[id], h3[id]").filter((heading) => links.has(heading.id));
   function mark() {
