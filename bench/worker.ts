@@ -1,29 +1,32 @@
 /**
- * This library's side of a comparison: `worker.ts CASE THREADS PRECISION`. It makes the case ready, says so in one line of JSON, and then
- * answers each line `{"steps": n}` on its input with how long each step took. `peers/worker.py` is its twin.
+ * This library's side of a comparison: `worker.ts CASE THREADS PRECISION`. It makes the case ready, says so in one line of JSON, and
+ * then answers each line `{"steps": n}` on its input with how long each step took. `peers/worker.py` is its twin.
  *
  * @module
  */
-import { createInterface } from "node:readline";
 import process from "node:process";
+import { createInterface } from "node:readline";
 import { tf, useEngine } from "unroll";
-import { cases, type Prepared } from "./cases/mod.ts";
+import { recurrentPrecision } from "unroll/engine/mod.ts";
+import { cases, type Precision, type Prepared } from "./cases/mod.ts";
 
 if (import.meta.main) {
   const [name, threads, precision] = Deno.args;
-  await work(name!, { threads: Number(threads), precision: precision! });
+  const version = await start(Number(threads), precision as Precision);
+  await work(await cases.find((one) => one.name === name)!.prepare("full"), version);
 }
 
-async function work(
-  name: string,
-  { threads, precision }: { threads: number; precision: string },
-): Promise<void> {
-  if (precision !== "f32") {
-    throw new RangeError(`Cannot compute in ${precision} as this library: it has float32`);
-  }
+/** Makes the engine ready; says what computes. */
+async function start(threads: number, precision: Precision): Promise<string> {
   const { engine } = await useEngine({ threads, device: "cpu" });
-  const prepared = await cases.find((one) => one.name === name)!.prepare("full");
-  answer({ ready: `${engine.backend} ${engine.version}, recurrent layers ${engine.recurrent}` });
+  if (recurrentPrecision(precision) !== precision) {
+    throw new RangeError(`Cannot compute in ${precision} as on this processor: it has float32 alone`);
+  }
+  return `${engine.backend} ${engine.version}, recurrent layers ${engine.recurrent} ${precision}`;
+}
+
+async function work(prepared: Prepared, version: string): Promise<void> {
+  answer({ ready: version });
   for await (const line of createInterface({ input: process.stdin })) {
     answer({ ...await measure(prepared, JSON.parse(line).steps), ...memory() });
   }

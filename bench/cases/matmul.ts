@@ -6,7 +6,7 @@ import { normals } from "./random_tensors.ts";
 export const matmul: Case = {
   name: "matmul",
   step: "product of two 1024x1024 matrices",
-  systems: ["unroll", "tensorflow", "pytorch"],
+  systems: ["unroll", "tensorflow"],
   precisions: ["f32"],
   target: 1.1,
   operations: 2 * 1024 ** 3,

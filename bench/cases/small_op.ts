@@ -5,7 +5,7 @@ import type { Case } from "./case.ts";
 export const smallOp: Case = {
   name: "small_op",
   step: "addition of two tensors of two numbers",
-  systems: ["unroll", "tensorflow", "pytorch"],
+  systems: ["unroll", "tensorflow"],
   precisions: ["f32"],
   prepare(size) {
     const repeats = size === "full" ? 5000 : 10, one = tf.tensor1d([1, 2]), other = tf.tensor1d([3, 4]);

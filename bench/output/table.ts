@@ -74,11 +74,14 @@ function milliseconds(value: number | undefined): string {
 function remarks(records: readonly BenchRecord[]): string[] {
   const speeds = records.filter((record) => record.case === "generation")
     .map(({ system, medianMs }) => `${system} ${Math.round(1000 / medianMs).toLocaleString("en")}`);
+  const small = records.filter((record) => record.case === "small_op")
+    .map(({ system, medianMs }) => `${system} ${(1000 * medianMs).toFixed(1)}`);
   const looks = records.flatMap(({ memory = [] }) => memory).map(({ steps, residentMb, tensors }) =>
     `${steps.toLocaleString("en")} steps ${Math.round(residentMb)} MB and ${tensors} tensors`
   );
   return [
     ...(speeds.length > 0 ? ["", `generation, characters a second: ${speeds.join(", ")}`] : []),
+    ...(small.length > 0 ? ["", `small_op, microseconds: ${small.join(", ")}; aim: at most 10`] : []),
     ...(looks.length > 0 ? ["", `long_loop, memory after ${looks.join(", after ")}`] : []),
   ];
 }

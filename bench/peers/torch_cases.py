@@ -135,28 +135,6 @@ def generation():
     return step
 
 
-def matmul(repeats=10):
-    a, b = torch.randn(1024, 1024), torch.randn(1024, 1024)
-
-    def step():
-        for _ in range(repeats):
-            product = a @ b
-        return product[0, 0].item()
-
-    return step, repeats
-
-
-def small_op(repeats=5000):
-    one, other = torch.tensor([1.0, 2.0]), torch.tensor([3.0, 4.0])
-
-    def step():
-        for _ in range(repeats):
-            total = torch.add(one, other)
-        return total[0].item()
-
-    return step, repeats
-
-
 CASES = {
     "char_gru": lambda: text(nn.GRU, 65, 100),
     "char_lstm": lambda: text(nn.LSTM, 93, 100),
@@ -169,6 +147,4 @@ CASES = {
     "jena_gru": jena_gru,
     "jena_gru_dropout": jena_gru_dropout,
     "generation": generation,
-    "matmul": matmul,
-    "small_op": small_op,
 }
