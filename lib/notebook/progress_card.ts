@@ -8,6 +8,8 @@ import { stopRequested } from "./stop.ts";
 export interface WatchedRun {
   readonly epochs: number;
   readonly batchesPerEpoch: number;
+  /** What earlier epochs left behind, where training is resumed. */
+  readonly history?: WatchedHistory;
   /** Ends training in good order. */
   stop(reason: string): void;
 }
@@ -15,6 +17,7 @@ export interface WatchedRun {
 /** What the card needs of a training's end. */
 export interface WatchedHistory {
   readonly epoch?: readonly number[];
+  readonly metrics?: Readonly<Record<string, readonly number[]>>;
   readonly stopped?: string | null;
   /** The epoch that wasn't finished. */
   readonly partial?: { readonly batches: number } | null;
@@ -82,6 +85,7 @@ class Card implements ProgressCard {
     this.#state = startProgress(run.epochs, run.batchesPerEpoch, this.#clock());
     this.#id = `unroll-progress-${crypto.randomUUID()}`;
     this.#turnAt = this.#state.now;
+    this.#remember(run.history ?? {});
     this.#draw(false);
   }
 
@@ -123,6 +127,16 @@ class Card implements ProgressCard {
   /** Half a second at first, a hundredth of the time spent later: a night of training makes no storm of messages. */
   #wait(): number {
     return Math.min(10_000, Math.max(this.#interval, (this.#state.now - this.#state.startedAt) / 100));
+  }
+
+  /** Draws the epochs before a resumed training. */
+  #remember({ epoch = [], metrics = {} }: WatchedHistory): void {
+    const state = this.#state;
+    epoch.forEach((number, i) => {
+      state.epoch = number + 1;
+      addPoint(state.curve.loss, batchesDone(state), metrics.loss?.[i] ?? NaN);
+      addPoint(state.curve.validation, batchesDone(state), metrics.val_loss?.[i] ?? NaN);
+    });
   }
 
   #read(logs: WatchedLogs): void {

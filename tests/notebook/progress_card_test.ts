@@ -91,6 +91,19 @@ Deno.test("progressCard: a resumed training goes on where it was", async () => {
   assert.match(text(messages.at(-1)!), /Epoch 11 of 12, batch \d+ of 100 .* about 2(\.\d)? s left/);
 });
 
+Deno.test("progressCard: a resumed training's card begins with the epochs before it", async () => {
+  const history = { epoch: [0, 1, 2], metrics: { loss: [4, 3, 2], val_loss: [5, 4, 3] } };
+  const [first] = await onPage(() => progressCard().onTrainBegin({ ...run, epochs: 5, history }));
+  assert.match(text(first!), /Epoch 4 of 5, batch 0 of 100/);
+  const html = String(first!.content.data!["text/html"]);
+  assert.match(html, /aria-label="Loss from 4 to 2, validation loss 3"/);
+  assert.match(html, /width:60\.0%/);
+  const empty = await onPage(() =>
+    progressCard().onTrainBegin({ ...run, history: { epoch: [], metrics: {} } })
+  );
+  assert.match(text(empty[0]!), /Epoch 1 of 3/);
+});
+
 Deno.test("progressCard: training gives way at least every tenth of a second, not at each batch", async () => {
   const { clock, advance } = madeUp();
   const card = progressCard({ clock });
