@@ -3,10 +3,9 @@ import { MissingError } from "../../lib/core/mod.ts";
 import type { Project } from "./project.ts";
 import { runCommand } from "./run_command.ts";
 import { say, sayInPassing } from "./say.ts";
-import { exists } from "./site_packages.ts";
 
 /**
- * Installs the npm packages where `node_modules` lacks one that deno.json names.
+ * Installs the npm packages where `node_modules` lacks one that deno.json pins.
  *
  * @param project where
  * @throws {MissingError} when they can't be had
@@ -32,13 +31,24 @@ export async function installPackages(project: Project): Promise<void> {
   );
 }
 
+/** The packages that deno.json pins and that aren't there, or in another version. */
 async function missingPackages({ root }: Project): Promise<string[]> {
   const { imports } = JSON.parse(await Deno.readTextFile(join(root, "deno.json")));
-  const names = Object.entries<string>(imports).filter(([, to]) => to.startsWith("npm:")).map(([name]) =>
-    name
-  );
-  const present = await Promise.all(
-    names.map((name) => exists(join(root, "node_modules", name, "package.json"))),
-  );
-  return names.filter((_, i) => !present[i]);
+  const pinned = Object.values<string>(imports).map(packageOf).filter((one) => one !== undefined);
+  const there = await Promise.all(pinned.map(({ name }) => installedVersion(root, name)));
+  return pinned.filter(({ version }, i) => there[i] !== version).map(({ name }) => name);
+}
+
+/** "npm:@scope/name@1.2.3/file.js" -> its name and version; undefined for what is no pinned npm package. */
+export function packageOf(specifier: string): { name: string; version: string } | undefined {
+  const [, name, version] = specifier.match(/^npm:\/?((?:@[^/]+\/)?[^@/]+)@(\d[^/]*)/) ?? [];
+  return name && version ? { name, version } : undefined;
+}
+
+async function installedVersion(root: string, name: string): Promise<string | undefined> {
+  try {
+    return JSON.parse(await Deno.readTextFile(join(root, "node_modules", name, "package.json"))).version;
+  } catch {
+    return undefined;
+  }
 }
