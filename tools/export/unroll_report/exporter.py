@@ -10,7 +10,6 @@ from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbconvert.filters.highlight import Highlight2HTML
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
-from pygments.formatters import HtmlFormatter
 from traitlets import default
 from traitlets.config import Config
 
@@ -77,7 +76,6 @@ class UnrollExporter(HTMLExporter):
         resources["unroll"] = {
             "information": information,
             "charts": sum(CHART in o.get("data", {}) for c in nb.cells for o in c.get("outputs", [])),
-            "highlight": highlight_css(),
             "title": title(nb),
         }
         self.register_filter("highlight_code", Highlight2HTML(pygments_lexer="typescript", parent=self))
@@ -98,18 +96,6 @@ def code_summary(source):
     lines = source.strip().count("\n") + 1
     what = first.lstrip("/ ").rstrip() if first.startswith("//") else "Code"
     return f"{html.escape(what)} <small>{lines} line{'s' if lines > 1 else ''}</small>"
-
-
-def highlight_css():
-    light = HtmlFormatter(style="friendly").get_style_defs(".highlight")
-    dark = HtmlFormatter(style="github-dark").get_style_defs(".highlight")
-    return {"light": plain(light), "dark": plain(dark)}
-
-
-def plain(css):
-    """The colours of a style without its backgrounds and its general rules."""
-    rules = [line for line in css.splitlines() if line.startswith(".highlight .")]
-    return "\n".join(re.sub(r"\s*background-color: [^;}]+;?|border: [^;}]+;?|/\*.*?\*/", "", line) for line in rules)
 
 
 def title(nb):
