@@ -20,6 +20,14 @@ export interface Update {
  * @returns false where the backend has no such operation, and nothing was done
  * @throws {EngineError} when shapes differ
  * @see Kingma and Ba, 2014; TensorFlow's ResourceApplyAdam
+ * @example
+ * ```ts
+ * import { applyAdam, tf, useEngine } from "unroll/engine/mod.ts";
+ * await useEngine();
+ * const variable = tf.variable(tf.ones([3])), gradient = tf.ones([3]), rate = tf.scalar(0.1);
+ * const slot = () => tf.variable(tf.zeros([3]));
+ * applyAdam({ variable, slots: [slot(), slot()], gradient }, { rate, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 });
+ * ```
  */
 export function applyAdam(
   update: Update,
@@ -39,6 +47,14 @@ export function applyAdam(
  * @returns false where the backend has no such operation, and nothing was done
  * @throws {EngineError} when shapes differ
  * @see TensorFlow's ResourceApplyRMSProp
+ * @example
+ * ```ts
+ * import { applyRMSprop, tf, useEngine } from "unroll/engine/mod.ts";
+ * await useEngine();
+ * const variable = tf.variable(tf.ones([3])), gradient = tf.ones([3]), rate = tf.scalar(0.1);
+ * const slot = () => tf.variable(tf.zeros([3]));
+ * applyRMSprop({ variable, slots: [slot(), slot()], gradient }, { rate, rho: 0.9, momentum: 0, epsilon: 1e-7 });
+ * ```
  */
 export function applyRMSprop(
   update: Update,
@@ -56,6 +72,13 @@ export function applyRMSprop(
  * @returns false where the backend has no such operation, and nothing was done
  * @throws {EngineError} when shapes differ
  * @see TensorFlow's ResourceApplyGradientDescent
+ * @example
+ * ```ts
+ * import { applySGD, tf, useEngine } from "unroll/engine/mod.ts";
+ * await useEngine();
+ * const variable = tf.variable(tf.ones([3])), gradient = tf.ones([3]), rate = tf.scalar(0.1);
+ * applySGD({ variable, slots: [], gradient }, { rate });
+ * ```
  */
 export function applySGD(update: Update, { rate }: { rate: tf.Tensor }): boolean {
   return apply("ResourceApplyGradientDescent", update, [rate]);
@@ -70,6 +93,14 @@ export function applySGD(update: Update, { rate }: { rate: tf.Tensor }): boolean
  * @returns false where the backend has no such operation, and nothing was done
  * @throws {EngineError} when shapes differ
  * @see TensorFlow's ResourceApplyKerasMomentum
+ * @example
+ * ```ts
+ * import { applyMomentum, tf, useEngine } from "unroll/engine/mod.ts";
+ * await useEngine();
+ * const variable = tf.variable(tf.ones([3])), gradient = tf.ones([3]), rate = tf.scalar(0.1);
+ * const slot = () => tf.variable(tf.zeros([3]));
+ * applyMomentum({ variable, slots: [slot()], gradient }, { rate, momentum: 0.9, nesterov: true });
+ * ```
  */
 export function applyMomentum(
   update: Update,

@@ -5,26 +5,42 @@ import { tensorflow } from "./tensorflow/backend.ts";
 import type { Machine } from "./tensorflow/binding.ts";
 import { DataType } from "./tensorflow/types.ts";
 
+/** What a native call does, and what it makes. */
+export interface NativeCallOptions {
+  /**
+   * Names what `run` does, with all that it does it by: `"oneDNN LSTM forward 300x51x20x256"`. Two calls of one name with the
+   * same shapes must do the same.
+   */
+  name: string;
+  /** Shapes of the tensors that it writes; their memory comes uninitialised. */
+  shapes: readonly (readonly number[])[];
+  /** Reads memory at the first pointers and writes all of the memory at the second; it is done when it returns. */
+  run: NativeRun;
+}
+
 /**
- * Calls native code outside TensorFlow on tensors' own memory: float32 tensors in, fresh float32 tensors out.
- * In a recorded step the call is kept, with its name, and made again on other memory at each replay; so `run` must depend
- * on nothing but its pointers, and two calls of one name with the same shapes must do the same.
+ * Calls native code outside TensorFlow on tensors' own memory: tensors in, fresh float32 tensors out. In a recorded step the
+ * call is kept and made again on other memory at each replay, so `run` must depend on nothing but its pointers.
  *
- * @param name what `run` does, with all that it does it by: `"oneDNN LSTM forward 300x51x20x256"`
  * @param inputs tensors that it reads, on the TensorFlow backend
- * @param shapes shapes of the tensors that it writes; their memory comes uninitialised
- * @param run reads memory at the first pointers and writes all of the memory at the second, and is done when it returns
+ * @param options what it does
  * @returns the tensors written
+ * @example
+ * ```ts
+ * import { nativeCall, tf, useEngine } from "unroll/engine/mod.ts";
+ * await useEngine({ backend: "tensorflow" });
+ * const memory = (pointer: Deno.PointerObject) => new Uint8Array(Deno.UnsafePointerView.getArrayBuffer(pointer, 8));
+ * const [copy] = nativeCall([tf.ones([2])], {
+ *   name: "copy 2",
+ *   shapes: [[2]],
+ *   run: ([from], [to]) => memory(to!).set(memory(from!)),
+ * });
+ * ```
  */
-export function nativeCall(
-  name: string,
-  inputs: readonly tf.Tensor[],
-  shapes: readonly (readonly number[])[],
-  run: NativeRun,
-): tf.Tensor[] {
-  const { machine, backend } = tensorflow()!;
+export function nativeCall(inputs: readonly tf.Tensor[], options: NativeCallOptions): tf.Tensor[] {
+  const { name, shapes, run } = options, { machine, backend } = tensorflow()!;
   const ids = backend.getInputTensorIds(inputs);
-  const outputs = runNative(machine, ids, shapes, run);
+  const outputs = runNative(machine, ids, { shapes, run });
   note({ kind: "native", name, inputs: ids, outputs, shapes, run });
   return outputs.map((id, index) =>
     backend.createOutputTensor({ id, shape: shapes[index]!, dtype: DataType.float32 })
@@ -35,8 +51,7 @@ export function nativeCall(
 export function runNative(
   { tensors }: Machine,
   inputs: readonly number[],
-  shapes: readonly (readonly number[])[],
-  run: NativeRun,
+  { shapes, run }: Pick<NativeCallOptions, "shapes" | "run">,
 ): number[] {
   const made = shapes.map((shape) => tensors.allocate(shape, DataType.float32));
   const read = inputs.map((id) => tensors.borrow(id));

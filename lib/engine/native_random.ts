@@ -22,6 +22,7 @@ export interface UniformOptions {
   low?: number;
   /** Not reached. @default 1 */
   high?: number;
+  /** Where the numbers come from: a generator gives others at each call. */
   seed: Seed;
 }
 
@@ -31,6 +32,7 @@ export interface NormalOptions {
   mean?: number;
   /** @default 1 */
   standardDeviation?: number;
+  /** Where the numbers come from: a generator gives others at each call. */
   seed: Seed;
 }
 
@@ -154,6 +156,7 @@ function checkSeed(seed: number): number {
 export interface DropoutOptions {
   /** Of x's rank; axes of size 1 share one draw. @default x's shape */
   noiseShape?: number[];
+  /** Where the numbers come from: a generator gives others at each call. */
   seed: Seed;
 }
 

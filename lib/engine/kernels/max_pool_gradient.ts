@@ -20,12 +20,11 @@ export function registerMaxPoolGradient(): void {
     const onOneDNN = recurrentPath() === "onednn" && input.dtype === "float32" && input.size > 0;
     if (!onOneDNN || typeof attrs.pad === "number") return stock();
     const shape = poolShape(input.shape, attrs);
-    return nativeCall(
-      `oneDNN max pool gradient ${JSON.stringify(shape)}`,
-      [input, dy],
-      [input.shape],
-      maxPoolGradient(shape),
-    )[0]!;
+    return nativeCall([input, dy], {
+      name: `oneDNN max pool gradient ${JSON.stringify(shape)}`,
+      shapes: [input.shape],
+      run: maxPoolGradient(shape),
+    })[0]!;
   });
 }
 

@@ -50,34 +50,7 @@ function planFor(shape: MaxPoolShape): Plan {
 }
 
 function makePlan(shape: MaxPoolShape): Plan {
-  const handles = new Handles(openOneDNN()!), { functions } = handles;
-  const image = ([height, width]: readonly [number, number]): Deno.PointerValue => {
-    const { batch, channels } = shape; // dimensions in oneDNN's order N, C, H, W; memory in tfjs's N, H, W, C
-    return handles.layout([batch, channels, height, width], [
-      height * width * channels,
-      1,
-      width * channels,
-      channels,
-    ]);
-  };
-  const x = image(shape.input), y = image(shape.output);
-  const sizes = [shape.stride, shape.window, [0, 0], shape.before, after(shape)].map(dimensions);
-  const [stride, window, dilation, before, behind] = sizes as Sizes;
-  const forward = handles.descriptor(
-    "dnnl_pooling_forward_primitive_desc_create",
-    (out, engine) =>
-      functions.dnnl_pooling_forward_primitive_desc_create(
-        ...[out, engine, Pass.training, Pool.max, x, y] as const,
-        ...[stride, window, dilation, before, behind, null] as const,
-      ),
-  );
-  const backward = handles.descriptor(
-    "dnnl_pooling_backward_primitive_desc_create",
-    (out, engine) =>
-      functions.dnnl_pooling_backward_primitive_desc_create(
-        ...[out, engine, Pool.max, x, y, stride, window, dilation, before, behind, forward, null] as const,
-      ),
-  );
+  const handles = new Handles(openOneDNN()!), { x, y, forward, backward } = describePool(handles, shape);
   const memory = { x: handles.memory(x), dx: handles.memory(x), dy: handles.memory(y) };
   const workspace = handles.memory(handles.workspace(forward), true);
   const find = handles.run(handles.primitive(forward), [
@@ -103,6 +76,45 @@ function makePlan(shape: MaxPoolShape): Plan {
   };
 }
 
+/** The pool and its gradient, and the layouts of their images. */
+function describePool(
+  handles: Handles,
+  shape: MaxPoolShape,
+): Record<"x" | "y" | "forward" | "backward", Pointer> {
+  const { functions } = handles,
+    x = imageLayout(handles, shape, shape.input),
+    y = imageLayout(handles, shape, shape.output);
+  const sizes = [shape.stride, shape.window, [0, 0], shape.before, after(shape)].map(dimensions);
+  const [stride, window, dilation, before, behind] = sizes as Sizes;
+  const windows = [stride, window, dilation, before, behind] as const;
+  const forward = handles.descriptor(
+    "dnnl_pooling_forward_primitive_desc_create",
+    (out, engine) =>
+      functions.dnnl_pooling_forward_primitive_desc_create(
+        ...[out, engine, Pass.training, Pool.max, x, y, ...windows, null] as const,
+      ),
+  );
+  const backward = handles.descriptor(
+    "dnnl_pooling_backward_primitive_desc_create",
+    (out, engine) =>
+      functions.dnnl_pooling_backward_primitive_desc_create(
+        ...[out, engine, Pool.max, x, y, ...windows, forward, null] as const,
+      ),
+  );
+  return { x, y, forward, backward };
+}
+
+/** Dimensions in oneDNN's order N, C, H, W; memory in tfjs's N, H, W, C. */
+function imageLayout(
+  handles: Handles,
+  { batch, channels }: MaxPoolShape,
+  [height, width]: readonly [number, number],
+): Pointer {
+  const strides = [height * width * channels, 1, width * channels, channels];
+  return handles.layout([batch, channels, height, width], strides);
+}
+
+type Pointer = Deno.PointerValue;
 type Sizes = [Dimensions, Dimensions, Dimensions, Dimensions, Dimensions];
 type Dimensions = BigInt64Array<ArrayBuffer>;
 

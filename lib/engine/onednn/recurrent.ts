@@ -1,4 +1,5 @@
 import { nativeCall } from "../native_call.ts";
+import type { NativeRun } from "../recording/tape.ts";
 import { tf } from "../_tf.ts";
 import { differentiable, isTaped } from "./_differentiable.ts";
 import { type KindName, kinds } from "./kinds.ts";
@@ -79,33 +80,30 @@ function shapeOf(
   return { ...shape, precision: precisionFor(shape) };
 }
 
-/** [y, h, (c), (workspace where a gradient may follow)] */
+/** [y, h, (c), (where a gradient may follow, the ticket to what it needs)] */
 function forward(shape: PlanShape, inputs: tf.Tensor[]): tf.Tensor[] {
   const { batch, steps, units } = shape, { states } = kinds[shape.kind], training = isTaped();
-  const ends = [[batch, steps, units], ...new Array<number[]>(states).fill([batch, units])];
-  const workspace = training ? [[Math.ceil(planFor(shape).workspaceBytes / 4)]] : [];
+  const shapes = [
+    [batch, steps, units],
+    ...new Array<number[]>(states).fill([batch, units]),
+    ...training ? [[1]] : [],
+  ];
   const name = `oneDNN ${training ? "train" : "infer"} ${planName(shape)}`;
-  const run = training ? "train" : "infer";
-  return nativeCall(
-    name,
-    inputs,
-    [...ends, ...workspace],
-    ([x, kernel, recurrentKernel, bias, ...before], [y, ...rest]) => {
-      const after = rest.slice(0, states), workspace = rest[states];
-      planFor(shape)[run]({
-        ...{
-          x: x!,
-          kernel: kernel!,
-          recurrentKernel: recurrentKernel!,
-          bias: bias!,
-          y: y!,
-          after,
-          workspace,
-        },
-        before: before.length > 0 ? before : undefined,
-      });
-    },
-  );
+  const run: NativeRun = ([x, kernel, recurrentKernel, bias, ...before], [y, ...rest]) => {
+    const after = rest.slice(0, states), plan = planFor(shape);
+    const tensors = {
+      ...{ x: x!, kernel: kernel!, recurrentKernel: recurrentKernel!, bias: bias!, y: y!, after },
+      before: before.length > 0 ? before : undefined,
+    };
+    if (training) number(rest[states]!)[0] = plan.train(tensors);
+    else plan.infer(tensors);
+  };
+  return nativeCall(inputs, { name, shapes, run });
+}
+
+/** A tensor of one float32. */
+function number(pointer: Deno.PointerObject): Float32Array {
+  return new Float32Array(Deno.UnsafePointerView.getArrayBuffer(pointer, 4));
 }
 
 interface Given {
@@ -128,18 +126,22 @@ function backward(shape: PlanShape, { saved, before, dy, dAfter }: Given): tf.Te
   ];
   const flags = [before, dy, ...dStates].map((given) => given ? "1" : "0").join("");
   const name = `oneDNN backward ${flags} ${planName(shape)}`;
-  const results = nativeCall(name, [...saved, ...given], shapes, (pointers, outputs) => {
-    const rest = [...pointers], take = (size: number): Deno.PointerObject[] => rest.splice(0, size);
-    const [x, kernel, recurrentKernel, bias] = take(4), initial = before ? take(states) : undefined;
-    const [y] = take(1), after = take(states), [workspace] = take(1);
-    const gradientToY = dy ? take(1)[0] : undefined;
-    const gradientsAfter = dStates.map((gradient) => gradient ? take(1)[0] : undefined);
-    const [dx, dKernel, dRecurrentKernel, dBias, ...dBefore] = outputs;
-    planFor(shape).backward({
-      ...{ x: x!, kernel: kernel!, recurrentKernel: recurrentKernel!, bias: bias!, y: y!, workspace },
-      ...{ before: initial, after, dy: gradientToY, dAfter: gradientsAfter },
-      ...{ dx: dx!, dKernel: dKernel!, dRecurrentKernel: dRecurrentKernel!, dBias: dBias!, dBefore },
-    });
+  const results = nativeCall([...saved, ...given], {
+    name,
+    shapes,
+    run: (pointers, outputs) => {
+      const rest = [...pointers], take = (size: number): Deno.PointerObject[] => rest.splice(0, size);
+      const [x, kernel, recurrentKernel, bias] = take(4), initial = before ? take(states) : undefined;
+      const [y] = take(1), after = take(states), ticket = number(take(1)[0]!)[0]!;
+      const gradientToY = dy ? take(1)[0] : undefined;
+      const gradientsAfter = dStates.map((gradient) => gradient ? take(1)[0] : undefined);
+      const [dx, dKernel, dRecurrentKernel, dBias, ...dBefore] = outputs;
+      planFor(shape).backward({
+        ...{ x: x!, kernel: kernel!, recurrentKernel: recurrentKernel!, bias: bias!, y: y!, ticket },
+        ...{ before: initial, after, dy: gradientToY, dAfter: gradientsAfter },
+        ...{ dx: dx!, dKernel: dKernel!, dRecurrentKernel: dRecurrentKernel!, dBias: dBias!, dBefore },
+      });
+    },
   });
   const kept = results.slice(0, 4 + count);
   results.slice(4 + count).forEach((unwanted) => unwanted.dispose());

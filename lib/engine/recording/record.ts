@@ -78,41 +78,41 @@ export function record(
   const { machine, backend } = engine;
   const ids = backend.getInputTensorIds(inputs), before = variableTensors(engine);
   const recording = new Recording(machine, [...ids, ...before.values()]);
-  const outer = [underWay, machine.observer] as const;
-  underWay = recording;
-  machine.observer = {
-    created: (id) => recording.create(id),
-    executed: (op, attributes, inputs, outputs) =>
-      recording.add({
-        kind: "op",
-        op,
-        attributes,
-        inputs: [...inputs],
-        outputs: outputs.map((output) => output.id),
-      }),
-    read: (id) => recording.read(id),
-  };
   try {
-    const results = tf.tidy(() => step(...inputs));
+    const results = watched(machine, recording, () => tf.tidy(() => step(...inputs)));
     const after = variableTensors(engine);
     const changed = [...after].filter(([variable, id]) =>
       before.has(variable) && before.get(variable) !== id
     );
-    const tape: Tape = {
-      nodes: recording.nodes,
+    const { nodes, constants, outside, infos, obstacle } = recording;
+    const variables = new Map([...before].map(([variable, id]) => [id, variable]));
+    const ends = {
       inputs: ids,
-      variables: new Map([...before].map(([variable, id]) => [id, variable])),
+      variables,
       assigned: new Map(changed),
-      constants: recording.constants,
-      outside: recording.outside,
-      infos: recording.infos,
       results: backend.getInputTensorIds(results),
-      obstacle: recording.obstacle,
     };
-    return { results, tape };
+    return { results, tape: { nodes, constants, outside, infos, obstacle, ...ends } };
   } catch (error) {
     discard(engine, recording);
     throw error;
+  }
+}
+
+/** Runs something while the recording sees every call through the binding. */
+function watched<T>(machine: Machine, recording: Recording, run: () => T): T {
+  const outer = [underWay, machine.observer] as const;
+  underWay = recording;
+  machine.observer = {
+    created: (id) => recording.create(id),
+    executed(op, attributes, inputs, made) {
+      const outputs = made.map((output) => output.id);
+      recording.add({ kind: "op", op, attributes, inputs: [...inputs], outputs });
+    },
+    read: (id) => recording.read(id),
+  };
+  try {
+    return run();
   } finally {
     [underWay, machine.observer] = outer;
   }

@@ -68,12 +68,14 @@ function writeStrings(writer: AttributeWriter, key: Name, values: string[]): voi
   const parts = values.map(bytesOf);
   const lengths = BigUint64Array.from(parts, (part) => BigInt(part.length));
   writer.strings(key, BigUint64Array.from(parts, address), lengths);
+  keepAlive(parts);
 }
 
 function writeShapes(writer: AttributeWriter, key: Name, shapes: Shape[]): void {
   const parts = shapes.map(dimensions);
   const ranks = Int32Array.from(shapes, (shape) => shape === null ? -1 : shape.length);
   writer.shapes(key, BigUint64Array.from(parts, address), ranks);
+  keepAlive(parts);
 }
 
 /** TensorFlow's 64-bit dimensions; one unused where there are none, since an empty buffer has no address. */
@@ -90,3 +92,10 @@ function bytesOf(value: string | Uint8Array): Uint8Array<ArrayBuffer> {
 function address(part: Uint8Array<ArrayBuffer> | BigInt64Array<ArrayBuffer>): bigint {
   return part.byteLength > 0 ? Deno.UnsafePointer.value(Deno.UnsafePointer.of(part)) : 0n;
 }
+
+/** An address doesn't keep its buffer: the parts must be reachable until the native call has returned. */
+function keepAlive(parts: unknown[]): void {
+  kept.parts = parts;
+}
+
+const kept: { parts: unknown[] } = { parts: [] };

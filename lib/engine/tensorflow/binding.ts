@@ -3,7 +3,7 @@ import { type Execute, type ExecuteHandles, executor, handleExecutor } from "./e
 import type { Native } from "./native.ts";
 import type { TensorSource } from "./memory.ts";
 import { type SavedModels, savedModelTable } from "./saved_models.ts";
-import { type TensorInfo, type Tensors, tensorTable, type TensorValues } from "./tensors.ts";
+import { type TensorInfo, Tensors, type TensorValues } from "./tensors.ts";
 import { AttributeType, DataType } from "./types.ts";
 
 /** Sees every call through the binding while a step is recorded. */
@@ -30,7 +30,7 @@ export interface Machine {
 
 /** Puts the tables and doors of one context together. */
 export function createMachine(native: Native): Machine {
-  const tensors = tensorTable(native), executeHandles = handleExecutor(native);
+  const tensors = new Tensors(native), executeHandles = handleExecutor(native);
   return {
     native,
     tensors,
@@ -55,6 +55,25 @@ export interface Binding {
   isUsingGpuDevice(): boolean;
   readonly [constant: `TF_${string}`]: number | string;
 }
+
+/** The add-on's names for types. */
+const constants = {
+  TF_FLOAT: DataType.float32,
+  TF_INT32: DataType.int32,
+  TF_INT64: DataType.int64,
+  TF_BOOL: DataType.bool,
+  TF_COMPLEX64: DataType.complex64,
+  TF_STRING: DataType.string,
+  TF_RESOURCE: DataType.resource,
+  TF_UINT8: DataType.uint8,
+  TF_ATTR_STRING: AttributeType.string,
+  TF_ATTR_INT: AttributeType.int,
+  TF_ATTR_FLOAT: AttributeType.float,
+  TF_ATTR_BOOL: AttributeType.bool,
+  TF_ATTR_TYPE: AttributeType.type,
+  TF_ATTR_SHAPE: AttributeType.shape,
+  TF_ATTR_RESOURCE: AttributeType.resource,
+};
 
 /**
  * tfjs-node's native add-on, in TypeScript: what its kernels call, on a machine.
@@ -87,21 +106,7 @@ export function createBinding(machine: Machine): Binding {
     getNumOfSavedModels: () => savedModels.count,
     getNumOfTensors: () => tensors.count,
     isUsingGpuDevice: () => native.isGpu,
-    TF_FLOAT: DataType.float32,
-    TF_INT32: DataType.int32,
-    TF_INT64: DataType.int64,
-    TF_BOOL: DataType.bool,
-    TF_COMPLEX64: DataType.complex64,
-    TF_STRING: DataType.string,
-    TF_RESOURCE: DataType.resource,
-    TF_UINT8: DataType.uint8,
-    TF_ATTR_STRING: AttributeType.string,
-    TF_ATTR_INT: AttributeType.int,
-    TF_ATTR_FLOAT: AttributeType.float,
-    TF_ATTR_BOOL: AttributeType.bool,
-    TF_ATTR_TYPE: AttributeType.type,
-    TF_ATTR_SHAPE: AttributeType.shape,
-    TF_ATTR_RESOURCE: AttributeType.resource,
+    ...constants,
     TF_Version: native.version,
   };
 }

@@ -1,4 +1,5 @@
-import { type Attribute, type AttributeWriter, writeAttribute } from "./attributes.ts";
+import { type Attribute, writeAttribute } from "./attributes.ts";
+import { EagerWriter } from "./eager_writer.ts";
 import { check, cString, type Native } from "./native.ts";
 import { describe, type TensorInfo, type Tensors } from "./tensors.ts";
 import { dataTypeName } from "./types.ts";
@@ -26,7 +27,7 @@ export type ExecuteHandles = (
  */
 export function handleExecutor(native: Native): ExecuteHandles {
   const { functions: tf, status, context } = native;
-  const write = eagerWriter(native), count = new Int32Array(1);
+  const write = new EagerWriter(native), count = new Int32Array(1);
   return (name, attributes, inputs, results) => {
     const op = tf.TFE_NewOp(context, cString(name), status);
     check(native, name);
@@ -67,50 +68,4 @@ function inputList(native: Native, inputs: readonly Deno.PointerValue[]): string
     return `${dataTypeName(dtype)} [${shape.join(", ")}]`;
   });
   return parts.length > 0 ? ` on ${parts.join(", ")}` : "";
-}
-
-/** Writes attributes to whichever eager operation `op` is at the moment. */
-function eagerWriter(native: Native): AttributeWriter & { op: Deno.PointerValue } {
-  const { functions: tf, status } = native;
-  return {
-    op: null,
-    string(name, bytes) {
-      tf.TFE_OpSetAttrString(this.op, name, bytes, BigInt(bytes.length));
-    },
-    strings(name, pointers, lengths) {
-      tf.TFE_OpSetAttrStringList(this.op, name, pointers, lengths, pointers.length);
-    },
-    int(name, value) {
-      tf.TFE_OpSetAttrInt(this.op, name, value);
-    },
-    ints(name, values) {
-      tf.TFE_OpSetAttrIntList(this.op, name, values, values.length);
-    },
-    float(name, value) {
-      tf.TFE_OpSetAttrFloat(this.op, name, value);
-    },
-    floats(name, values) {
-      tf.TFE_OpSetAttrFloatList(this.op, name, values, values.length);
-    },
-    bool(name, value) {
-      tf.TFE_OpSetAttrBool(this.op, name, value);
-    },
-    bools(name, values) {
-      tf.TFE_OpSetAttrBoolList(this.op, name, values, values.length);
-    },
-    type(name, value) {
-      tf.TFE_OpSetAttrType(this.op, name, value);
-    },
-    types(name, values) {
-      tf.TFE_OpSetAttrTypeList(this.op, name, values, values.length);
-    },
-    shape(name, dimensions, rank) {
-      tf.TFE_OpSetAttrShape(this.op, name, dimensions, rank, status);
-      check(native, "TFE_OpSetAttrShape");
-    },
-    shapes(name, pointers, ranks) {
-      tf.TFE_OpSetAttrShapeList(this.op, name, pointers, ranks, ranks.length, status);
-      check(native, "TFE_OpSetAttrShapeList");
-    },
-  };
 }

@@ -14,97 +14,98 @@ export interface TensorInfo {
   dtype: number;
 }
 
-/** TensorFlow's tensors by number: nothing above this file sees a pointer. */
-export interface Tensors {
-  /** How many there are. */
-  readonly count: number;
-  create(shape: readonly number[], dtype: number, source: TensorSource): number;
-  /** Takes a native handle into the table. */
-  adopt(handle: Deno.PointerValue): number;
-  /** A tensor's native handle. */
-  handle(id: number): Deno.PointerObject;
-  /** Shape and type of a tensor. */
-  describe(id: number): TensorInfo;
-  /** A second number for the same memory, which lives until it is removed as well. */
-  share(id: number): number;
-  read(id: number): TensorValues;
-  /** A tensor's own memory, valid until `release` is called. */
-  borrow(id: number): { pointer: Deno.PointerObject; bytes: number; release(): void };
-  /** Fresh memory that `finish` turns into a tensor. */
-  allocate(shape: readonly number[], dtype: number): { pointer: Deno.PointerObject; finish(): number };
-  remove(id: number): void;
+/** Memory of a tensor while somebody writes or reads it. */
+export interface Borrowed {
+  readonly pointer: Deno.PointerObject;
+  readonly bytes: number;
+  release(): void;
 }
 
-/** Makes the table of tensors for one context. */
-export function tensorTable(native: Native): Tensors {
-  const { functions: tf, status } = native;
-  const handles = new Map<number, Deno.PointerObject>();
-  let next = 0;
-  const handle = (id: number): Deno.PointerObject => {
-    const found = handles.get(id);
-    if (!found) {
-      throw new RangeError(`Cannot use tensor ${id} as a live tensor: it was disposed or never made`);
+/** TensorFlow's tensors by number: nothing above this file sees a handle. */
+export class Tensors {
+  readonly #native: Native;
+  readonly #handles = new Map<number, Deno.PointerObject>();
+  #next = 0;
+
+  constructor(native: Native) {
+    this.#native = native;
+  }
+
+  /** How many there are. */
+  get count(): number {
+    return this.#handles.size;
+  }
+
+  create(shape: readonly number[], dtype: number, source: TensorSource): number {
+    if (dtype === DataType.string) return this.adopt(stringTensor(this.#native, shape, source));
+    const bytes = bytesOf(source, shape, dtype), memory = this.allocate(shape, dtype);
+    if (bytes.length > 0) view(memory.pointer, bytes.length).set(bytes);
+    return memory.finish();
+  }
+
+  /** Takes a native handle into the table. */
+  adopt(handle: Deno.PointerValue): number {
+    this.#handles.set(this.#next, handle!);
+    return this.#next++;
+  }
+
+  /** A tensor's native handle. */
+  handle(id: number): Deno.PointerObject {
+    const found = this.#handles.get(id);
+    if (found) return found;
+    throw new RangeError(`Cannot use tensor ${id} as a live tensor: it was disposed or never made`);
+  }
+
+  /** Shape and type of a tensor. */
+  describe(id: number): TensorInfo {
+    return describe(this.#native, id, this.handle(id));
+  }
+
+  /** A second number for the same memory, which lives until it is removed as well. */
+  share(id: number): number {
+    const { functions, status } = this.#native;
+    const copy = functions.TFE_TensorHandleCopySharingTensor(this.handle(id), status);
+    check(this.#native, "TFE_TensorHandleCopySharingTensor");
+    return this.adopt(copy);
+  }
+
+  read(id: number): TensorValues {
+    const { functions } = this.#native, dtype = functions.TFE_TensorHandleDataType(this.handle(id));
+    const { pointer, bytes, release } = this.borrow(id);
+    try {
+      return dtype === DataType.string
+        ? readStrings(functions, pointer, bytes)
+        : values(dtype, pointer, bytes);
+    } finally {
+      release();
     }
-    return found;
-  };
-  const adopt = (pointer: Deno.PointerValue): number => {
-    handles.set(next, pointer!);
-    return next++;
-  };
-  const allocate = (
-    shape: readonly number[],
-    dtype: number,
-  ): { pointer: Deno.PointerObject; finish(): number } => {
-    const tensor = allocateTensor(native, shape, dtype);
+  }
+
+  /** A tensor's own memory, valid until `release` is called. */
+  borrow(id: number): Borrowed {
+    const { functions, status } = this.#native;
+    const tensor = functions.TFE_TensorHandleResolve(this.handle(id), status);
+    check(this.#native, "TFE_TensorHandleResolve");
     return {
-      pointer: tf.TF_TensorData(tensor)!,
-      finish: () => adopt(onDevice(native, toHandle(native, tensor), dtype)),
+      pointer: functions.TF_TensorData(tensor)!,
+      bytes: Number(functions.TF_TensorByteSize(tensor)),
+      release: () => functions.TF_DeleteTensor(tensor),
     };
-  };
-  const borrow = (id: number): { pointer: Deno.PointerObject; bytes: number; release(): void } => {
-    const tensor = tf.TFE_TensorHandleResolve(handle(id), status);
-    check(native, "TFE_TensorHandleResolve");
+  }
+
+  /** Fresh memory that `finish` turns into a tensor. */
+  allocate(shape: readonly number[], dtype: number): { pointer: Deno.PointerObject; finish(): number } {
+    const native = this.#native, tensor = allocateTensor(native, shape, dtype);
     return {
-      pointer: tf.TF_TensorData(tensor)!,
-      bytes: Number(tf.TF_TensorByteSize(tensor)),
-      release: () => tf.TF_DeleteTensor(tensor),
+      pointer: native.functions.TF_TensorData(tensor)!,
+      finish: () => this.adopt(onDevice(native, toHandle(native, tensor), dtype)),
     };
-  };
-  return {
-    get count() {
-      return handles.size;
-    },
-    create(shape, dtype, source) {
-      if (dtype === DataType.string) return adopt(stringTensor(native, shape, source));
-      const bytes = bytesOf(source, shape, dtype);
-      const memory = allocate(shape, dtype);
-      if (bytes.length > 0) view(memory.pointer, bytes.length).set(bytes);
-      return memory.finish();
-    },
-    adopt,
-    handle,
-    describe: (id) => describe(native, id, handle(id)),
-    share(id) {
-      const copy = tf.TFE_TensorHandleCopySharingTensor(handle(id), status);
-      check(native, "TFE_TensorHandleCopySharingTensor");
-      return adopt(copy);
-    },
-    read(id) {
-      const dtype = tf.TFE_TensorHandleDataType(handle(id));
-      const { pointer, bytes, release } = borrow(id);
-      try {
-        return dtype === DataType.string ? readStrings(tf, pointer, bytes) : values(dtype, pointer, bytes);
-      } finally {
-        release();
-      }
-    },
-    borrow,
-    allocate,
-    remove(id) {
-      tf.TFE_DeleteTensorHandle(handle(id));
-      handles.delete(id);
-    },
-  };
+  }
+
+  remove(id: number): void {
+    this.#native.functions.TFE_DeleteTensorHandle(this.handle(id));
+    this.#handles.delete(id);
+  }
 }
 
 /** Shape and type of a native handle under its number. */
