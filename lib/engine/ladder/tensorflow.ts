@@ -10,6 +10,6 @@ export function reachTensorFlow(options: EngineOptions): Promise<Reached> {
     device: native.isGpu ? native.device : "CPU",
     version: opened.version,
     threads: options.threads ?? navigator.hardwareConcurrency,
-    recurrent: !native.isGpu && openOneDNN() ? "onednn" : "portable",
+    recurrent: !native.isGpu && openOneDNN(options.threads) ? "onednn" : "portable",
   });
 }

@@ -108,14 +108,19 @@ export class Handles {
     check("dnnl_memory_set_data_handle", this.functions.dnnl_memory_set_data_handle(memory.handle, data));
   }
 
-  /** The bytes of a memory. */
-  view(memory: Memory): Uint8Array {
+  /** Where a memory's bytes are. */
+  data(memory: Memory): Deno.PointerObject {
     check(
       "dnnl_memory_get_data_handle",
       this.functions.dnnl_memory_get_data_handle(memory.handle, this.#out),
     );
-    const data = Deno.UnsafePointer.create(this.#out[0]!)!;
-    return new Uint8Array(Deno.UnsafePointerView.getArrayBuffer(data, this.bytes(memory.layout)));
+    return Deno.UnsafePointer.create(this.#out[0]!)!;
+  }
+
+  /** The bytes of a memory. */
+  view(memory: Memory): Uint8Array {
+    const bytes = this.bytes(memory.layout);
+    return new Uint8Array(Deno.UnsafePointerView.getArrayBuffer(this.data(memory), bytes));
   }
 
   /** A run of a primitive with fixed arguments. */

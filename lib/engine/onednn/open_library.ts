@@ -21,9 +21,10 @@ let reason: string | undefined;
 /**
  * Opens oneDNN, once; later calls give the same.
  *
+ * @param threads threads of a run at most, as the first call says; without it as many as the processor has
  * @returns the library, or undefined where there is none for this machine: {@link whyNoOneDNN} says why
  */
-export function openOneDNN(): OneDNN | undefined {
+export function openOneDNN(threads?: number): OneDNN | undefined {
   if (opened || reason) return opened;
   const found = permittedCandidates();
   if (found.length === 0) {
@@ -31,7 +32,7 @@ export function openOneDNN(): OneDNN | undefined {
   }
   for (const path of found) {
     try {
-      return opened = open(path);
+      return opened = open(path, threads);
     } catch (error) {
       reason = `${(error as Error).message.split("\n")[0]}. Run: deno task setup`;
     }
@@ -54,7 +55,7 @@ export function whyNoOneDNN(): string | undefined {
   return openOneDNN() ? undefined : reason;
 }
 
-function open(path: string): OneDNN {
+function open(path: string, threads?: number): OneDNN {
   quietThreads();
   keepMemory();
   const functions = Deno.dlopen(path, symbols).symbols, version = versionOf(functions);
@@ -63,7 +64,7 @@ function open(path: string): OneDNN {
   check("dnnl_engine_create", functions.dnnl_engine_create(out, 1, 0n));
   const engine = handle();
   check("dnnl_stream_create", functions.dnnl_stream_create(out, engine, 1));
-  return { functions, engine, stream: handle(), pace: makePace(), version, path };
+  return { functions, engine, stream: handle(), pace: makePace(threads), version, path };
 }
 
 /** GNU OpenMP's threads spin while they wait, and TensorFlow's want the cores meanwhile: let them give up soon. */

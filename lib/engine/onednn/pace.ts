@@ -15,16 +15,21 @@ const threadSymbols = {
 export type Pace = (run: () => void) => void;
 
 /**
+ * Makes the pace for this process's OpenMP.
+ *
  * A recurrent network meets its threads at a barrier at every step. On a machine that is busy with other programs each
  * barrier waits until the system has given every thread its turn, and two threads take many times as long as one. So a
  * run that got much less processor time than its threads could have had is followed by some on one thread.
  *
+ * @param most threads at most; as many as OpenMP has without it
  * @returns the pace; runs are left alone where OpenMP can't be reached
  */
-export function makePace(): Pace {
+export function makePace(most = Infinity): Pace {
   const runtime = openRuntime();
   if (!runtime) return (run) => run();
-  const { clock, omp_set_num_threads: setThreads } = runtime, all = runtime.omp_get_max_threads();
+  const { clock, omp_set_num_threads: setThreads } = runtime;
+  const all = Math.min(runtime.omp_get_max_threads(), most);
+  setThreads(all);
   if (all < 2) return (run) => run();
   let alone = 0;
   return (run) => {

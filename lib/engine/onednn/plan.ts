@@ -4,6 +4,7 @@ import { kinds, type Layouts } from "./kinds.ts";
 import type { OneDNN } from "./open_library.ts";
 import { lazily, makePort, type Port } from "./port.ts";
 import { makeShapes, type PlanShape, type Shapes } from "./shapes.ts";
+import { Workspaces } from "./workspaces.ts";
 
 type Pointer = Deno.PointerValue;
 
@@ -17,12 +18,12 @@ export interface ForwardTensors {
   readonly bias: Pointer;
   readonly y: Pointer;
   readonly after: readonly Pointer[];
-  /** What the gradient needs; none for inference. */
-  readonly workspace?: Pointer;
 }
 
 /** Where the tensors of a backward run are: the forward run's, gradients that come in, and gradients that go out. */
 export interface BackwardTensors extends ForwardTensors {
+  /** What the forward run gave. */
+  readonly ticket: number;
   /** Gradient to y; zeros where missing. */
   readonly dy: Pointer | undefined;
   /** Gradients to the states after the last step; zeros where missing. */
@@ -36,10 +37,9 @@ export interface BackwardTensors extends ForwardTensors {
 
 /** A recurrent primitive for one shape, its gradient, and the reordered weights that they share between calls. */
 export interface Plan {
-  /** Bytes that a training run leaves for its gradient. */
-  readonly workspaceBytes: number;
   infer(tensors: ForwardTensors): void;
-  train(tensors: ForwardTensors): void;
+  /** Runs so that a gradient may follow, and gives the ticket to what that needs. */
+  train(tensors: ForwardTensors): number;
   backward(tensors: BackwardTensors): void;
   free(): void;
 }
@@ -65,7 +65,8 @@ export function makePlan(library: OneDNN, shape: PlanShape): Plan {
       `${shape.kind} forward in ${shape.precision}`,
       (out, engine) => kind.forward(functions, out, engine, { ...ask, training }),
     );
-  const training = forward(true), workspace = handles.workspace(training);
+  const training = forward(true), layout = handles.workspace(training);
+  const workspaces = new Workspaces(handles, layout), workspace = lazily(() => handles.memory(layout));
   const gradient = lazily(() => {
     const asked = { ...ask, training: true, hint: training, gradients: shapes.gradients };
     return handles.descriptor(
@@ -75,14 +76,23 @@ export function makePlan(library: OneDNN, shape: PlanShape): Plan {
   });
   if (shape.precision !== "f32") gradient(); // not every processor has both: find out now
   const inference = lazily(() => forwardRun(making, forward(false)));
-  const train = lazily(() => forwardRun(making, training, makePort(handles, workspace)));
-  const backward = lazily(() => backwardRun(making, gradient(), makePort(handles, workspace)));
+  const train = lazily(() => forwardRun(making, training, workspace()));
+  const backward = lazily(() => backwardRun(making, gradient(), workspace()));
   const paced = <T>(run: (tensors: T) => void, tensors: T): void => library.pace(() => run(tensors));
   return {
-    workspaceBytes: handles.bytes(workspace),
     infer: (tensors) => paced(inference(), tensors),
-    train: (tensors) => paced(train(), tensors),
-    backward: (tensors) => paced(backward(), tensors),
+    train(tensors) {
+      const { ticket, memory } = workspaces.take(), run = train();
+      handles.bind(workspace(), handles.data(memory));
+      paced(run, tensors);
+      return ticket;
+    },
+    backward(tensors) {
+      const run = backward();
+      handles.bind(workspace(), handles.data(workspaces.redeem(tensors.ticket)));
+      paced(run, tensors);
+      workspaces.give(tensors.ticket);
+    },
     free: () => handles.free(),
   };
 }
@@ -128,16 +138,15 @@ function pairsOf({ x, y, bias, kernel, recurrentKernel, before, after }: Ports):
 function forwardRun(
   making: Making,
   descriptor: Pointer,
-  workspace?: Port,
+  workspace?: Memory,
 ): (tensors: ForwardTensors) => void {
   const { handles } = making, ports = makePorts(making, descriptor), zeros = makeZeros(making);
   const { x, y, bias, kernel, recurrentKernel, before, after } = ports;
-  const saved: Pairs = workspace ? [[Arg.workspace, workspace.memory]] : [];
+  const saved: Pairs = workspace ? [[Arg.workspace, workspace]] : [];
   const run = handles.run(handles.primitive(descriptor), [...pairsOf(ports), ...saved]);
   const inputs = [x, bias, kernel, recurrentKernel, ...before], outputs = [y, ...after];
   return (tensors) => {
     bindValues(ports, tensors, zeros.state);
-    workspace?.bind(tensors.workspace!);
     for (const port of inputs) port.load();
     run();
     for (const port of outputs) port.store();
@@ -148,21 +157,20 @@ function forwardRun(
 function backwardRun(
   making: Making,
   descriptor: Pointer,
-  workspace: Port,
+  workspace: Memory,
 ): (tensors: BackwardTensors) => void {
   const { handles } = making, zeros = makeZeros(making);
   const values = makePorts(making, descriptor), gradients = makePorts(making, descriptor, true);
   const run = handles.run(handles.primitive(descriptor), [
     ...pairsOf(values),
     ...pairsOf(gradients).map(([argument, memory]): [number, Memory] => [argument + gradientOf, memory]),
-    [Arg.workspace, workspace.memory],
+    [Arg.workspace, workspace],
   ]);
   const { x, y, bias, kernel, recurrentKernel, before, after } = values;
   const inputs = [x, y, bias, kernel, recurrentKernel, ...before, ...after];
   const sums = [gradients.kernel, gradients.recurrentKernel, gradients.bias];
   return (tensors) => {
     bindValues(values, tensors, zeros.state);
-    workspace.bind(tensors.workspace!);
     bindGradients(gradients, tensors, zeros);
     for (const port of inputs) port.load();
     for (const port of sums) port.clear(); // oneDNN adds to the gradients of weights
