@@ -55,6 +55,7 @@ export function decodeCheckpoint(bytes: Uint8Array<ArrayBuffer>, path: string): 
   const digest = createHash("sha256").update(body).digest();
   if (digest.compare(bytes.subarray(body.length)) !== 0) throw damage("it is cut off or damaged");
   const length = new DataView(bytes.buffer, bytes.byteOffset).getInt32(MAGIC.length, true);
+  if (length % 4 !== 0) throw damage("another version wrote it");
   const { weights, optimizer, ...rest } = JSON.parse(
     new TextDecoder().decode(body.subarray(start, start + length)),
   ) as Head;
