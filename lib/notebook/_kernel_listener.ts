@@ -5,7 +5,7 @@
  * It works in a thread of its own, so that it reads on while a cell computes: a subscriber that doesn't read would hold
  * the kernel up. It is only ever loaded as a worker.
  */
-import { type Assignment, MARKER, STATE } from "./_kernel_marker.ts";
+import { type Assignment, FRAMES, MARKER, STATE } from "./_kernel_marker.ts";
 
 /** Frames longer than this hold no marker. */
 const SHORT = 400;
@@ -75,6 +75,7 @@ async function listen({ hostname, port, memory }: Assignment): Promise<void> {
     Atomics.store(answer, STATE, 1);
     while (true) {
       const frame = await reader.frame();
+      Atomics.add(answer, FRAMES, 1);
       if (frame.length > SHORT) continue;
       const found = /unroll-marker-(\d+)/.exec(decoder.decode(frame));
       if (!found) continue;
@@ -84,6 +85,7 @@ async function listen({ hostname, port, memory }: Assignment): Promise<void> {
   } catch {
     Atomics.store(answer, STATE, -1);
     Atomics.notify(answer, MARKER);
+    Reflect.get(globalThis, "close")?.call(globalThis); // ends this worker
   }
 }
 

@@ -1,6 +1,6 @@
-import { type Assignment, MARKER, PREFIX, STATE } from "./_kernel_marker.ts";
+import { type Assignment, FRAMES, MARKER, PREFIX, STATE } from "./_kernel_marker.ts";
 
-/** After this long (milliseconds) without an answer the wait is given up: output may be late, but nothing hangs. */
+/** After this long (milliseconds) without any message the listener is given up, for good: nothing hangs. */
 const PATIENCE = 5000;
 /** A marker without an answer is sent again after this long: the first ones may come before the listener listens. */
 const AGAIN = 60;
@@ -11,7 +11,7 @@ export class Receipt {
   #last = 0;
 
   constructor(address: { hostname: string; port: number }) {
-    const memory = new SharedArrayBuffer(8);
+    const memory = new SharedArrayBuffer(12);
     this.#answer = new Int32Array(memory);
     const worker = new Worker(new URL("./_kernel_listener.ts", import.meta.url), {
       type: "module",
@@ -43,9 +43,9 @@ export class Receipt {
   }
 
   *#attempts(send: (marker: string) => void): Generator<{ done?: boolean }> {
-    const number = ++this.#last, start = performance.now();
-    let sentAt = -Infinity;
-    for (let now = start; now - start < PATIENCE; now = performance.now()) {
+    const number = ++this.#last;
+    let sentAt = -Infinity, heardAt = performance.now(), frames = Atomics.load(this.#answer, FRAMES);
+    for (let now = heardAt; now - heardAt < PATIENCE; now = performance.now()) {
       if (Atomics.load(this.#answer, MARKER) >= number) yield { done: true };
       if (Atomics.load(this.#answer, STATE) < 0) yield { done: false };
       if (now - sentAt >= AGAIN) {
@@ -53,7 +53,10 @@ export class Receipt {
         sentAt = now;
       }
       yield {};
+      if (frames !== Atomics.load(this.#answer, FRAMES)) heardAt = performance.now();
+      frames = Atomics.load(this.#answer, FRAMES);
     }
+    Atomics.store(this.#answer, STATE, -1);
   }
 }
 
