@@ -10,7 +10,6 @@ export const generation: Case = {
   systems: ["unroll", "keras", "keras-xla", "pytorch"],
   precisions: ["f32"],
   target: 1 / 1.5,
-  operations: 2 * ((256 + 1024) * 3 * 1024 + 1024 * 65),
   prepare,
 };
 

@@ -69,7 +69,7 @@ interface Entrant {
 /** The systems of one case. */
 class Race {
   #options: MeasureOptions;
-  #processes: Competitor[] = [];
+  #processes = new Map<Who, Competitor>();
   #running: Entrant[] = [];
   #failures: Failure[] = [];
 
@@ -82,7 +82,7 @@ class Race {
     const { start = (who) => new Contestant(who) } = this.#options;
     await this.#attempt(who, async () => {
       const process = start(who);
-      this.#processes.push(process);
+      this.#processes.set(who, process);
       this.#running.push({ who, process, steps: await this.#warmUp(who, process), milliseconds: [] });
     });
   }
@@ -107,7 +107,7 @@ class Race {
   }
 
   async end(): Promise<void> {
-    for (const process of this.#processes) await process.end();
+    for (const process of this.#processes.values()) await process.end();
   }
 
   /** Does a few steps for nothing, and finds out how many make a turn. */
@@ -122,15 +122,16 @@ class Race {
     return stepsOfTurn(Math.min(...last.milliseconds), turnMs);
   }
 
-  /** True when it worked; otherwise the failure is kept and said. */
-  async #attempt({ case: name, system, precision }: Who, doing: () => Promise<void>): Promise<boolean> {
+  /** True when it worked; otherwise the failure is kept and said, and the process ended: it may still be at work. */
+  async #attempt(who: Who, doing: () => Promise<void>): Promise<boolean> {
     try {
       await doing();
       return true;
     } catch (error) {
-      const why = (error as Error).message;
+      const { case: name, system, precision } = who, why = (error as Error).message;
       this.#failures.push({ case: name, system, precision, why });
       this.#options.say(`  ${system} ${precision}: ${why}`);
+      await this.#processes.get(who)?.end();
       return false;
     }
   }

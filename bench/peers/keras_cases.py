@@ -34,6 +34,7 @@ def version():
 def training(stack, x, y, loss):
     model = keras.Sequential(stack)
     model.compile(optimizer=keras.optimizers.Adam(1e-3), loss=loss, jit_compile=XLA)
+    model.build(x.shape)
     x, y = tf.constant(x), tf.constant(y)
     return lambda: float(model.train_on_batch(x, y))
 

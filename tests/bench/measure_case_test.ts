@@ -15,13 +15,14 @@ const one: Case = {
 /** Systems whose steps take so many milliseconds by their own account; `diary` tells what happens. */
 function systems(
   stepMs: Record<string, number>,
-  broken: Partial<Record<string, "ready" | "turn">> = {},
+  broken: Partial<Record<string, "start" | "ready" | "turn">> = {},
   repeats = 1,
 ) {
   const diary: string[] = [];
   const start = ({ system, precision }: Who): Competitor => {
     const name = precision === "f32" ? system : `${system} ${precision}`;
     let timed = false;
+    if (broken[name] === "start") throw new Error("no Python");
     return {
       ready: () =>
         broken[name] === "ready" ? Promise.reject(new Error("no such module")) : Promise.resolve("1.0"),
@@ -83,6 +84,13 @@ Deno.test("measureCase: who fails leaves, the others go on, and every process en
     { case: "char_gru", system: "pytorch", precision: "f32", why: "it ended" },
   ]);
   assert.deepEqual(diary.slice(-3), ["unroll ended", "keras ended", "pytorch ended"]);
+});
+
+Deno.test("measureCase: a system that can't even start", async () => {
+  const { start } = systems({ unroll: 2000 }, { keras: "start" });
+  const { records, failures } = await measureCase(one, { ...options, systems: ["unroll", "keras"], start });
+  assert.equal(records.length, 1);
+  assert.deepEqual(failures.map(({ system, why }) => [system, why]), [["keras", "no Python"]]);
 });
 
 Deno.test("watchMemory: looks after so many steps in all", async () => {
