@@ -15,7 +15,11 @@ export type ParametersOf<T> =
   }
   & { readonly profile: Profile };
 
-type Widen<T> = T extends number ? number : T extends string ? string : T extends boolean ? boolean : T;
+type Widen<T> = T extends number ? number
+  : T extends string ? string
+  : T extends boolean ? boolean
+  : T extends readonly (infer U)[] ? readonly Widen<U>[]
+  : T;
 
 /**
  * A notebook's parameters in one frozen object: each field's value in the profile of `UNROLL_PROFILE`, replaced by what

@@ -18,8 +18,11 @@ export function say(text: string | TemplateStringsArray, ...values: unknown[]): 
   const sentence = typeof text === "string"
     ? text
     : text.reduce((said, part, i) => said + inWords(values[i - 1]) + part);
-  emit({ "text/markdown": sentence, "text/plain": sentence.replaceAll(/\*\*|`/g, "") });
+  emit({ "text/markdown": sentence, "text/plain": sentence.replaceAll(MARKS, "") });
 }
+
+/** What Markdown puts around words: `**bold**`, `*slanted*`, code. */
+const MARKS = /\*\*|`|(?<![\w*])\*(?=\w)|(?<=[\w.,!?])\*(?![\w*])/g;
 
 function inWords(value: unknown): string {
   return typeof value === "number" ? formatNumber(value) : String(value);

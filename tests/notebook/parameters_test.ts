@@ -17,7 +17,8 @@ Deno.test("parameters: quick by default, full where the profile says so", async 
     assert.deepEqual(read(), { ...defaults, epochs: 1, profile: "quick" });
     const params = parameters(defaults);
     const epochs: number = params.epochs, seed: number = params.seed, text: string = params.text;
-    assert.deepEqual([epochs, seed, text], [1, 7, "a"]);
+    const sizes: readonly number[] = params.sizes;
+    assert.deepEqual([epochs, seed, text, sizes.includes(5)], [1, 7, "a", params.sizes.includes(5)]);
   });
   await withEnv({ UNROLL_PROFILE: "full" }, () => assert.equal(read().epochs, 50));
 });

@@ -134,6 +134,8 @@ Deno.test("say: Markdown, numbers formatted in templates only", async () => {
     },
   );
   assert.equal((await said(() => say("plain 1000")))!["text/markdown"], "plain 1000");
+  const marked = "a *training* loss, **not** `x`, 3 * 4 and 2*3";
+  assert.equal((await said(() => say(marked)))!["text/plain"], "a training loss, not x, 3 * 4 and 2*3");
 });
 
 Deno.test("audioPlayer: a WAV file inside the page, with the samples that were given", () => {
