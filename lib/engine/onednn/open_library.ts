@@ -1,4 +1,3 @@
-import { keepMemory } from "./keep_memory.ts";
 import { makePace, type Pace } from "./pace.ts";
 import { check } from "./status.ts";
 import { candidates } from "./find_library.ts";
@@ -57,7 +56,6 @@ export function whyNoOneDNN(): string | undefined {
 
 function open(path: string, threads?: number): OneDNN {
   quietThreads();
-  keepMemory();
   const functions = Deno.dlopen(path, symbols).symbols, version = versionOf(functions);
   if (!version.startsWith("3.")) throw new Error(`Cannot use ${path} as oneDNN 3: it is ${version}`);
   const out = new BigUint64Array(1), handle = (): Deno.PointerValue => Deno.UnsafePointer.create(out[0]!);
