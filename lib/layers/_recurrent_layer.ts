@@ -2,14 +2,15 @@ import { type KindName, type SeedGenerator, seedGenerator, tf } from "../engine/
 import { type Activation, getActivation } from "./_activations.ts";
 import { mayCarryMask } from "./_carries_mask.ts";
 import type { MakeCell } from "./_cell.ts";
-import { checkInputs, checkMask, checkStates } from "./_check_inputs.ts";
-import { getInitializer, type Initializer } from "./_initializers.ts";
+import { checkInputs, checkMask } from "./_check_inputs.ts";
+import type { Initializer } from "./_initializers.ts";
 import { asList } from "./_lists.ts";
 import { native } from "./_native.ts";
 import { portable } from "./_portable.ts";
-import { resolve, serialized } from "./_resolve.ts";
 import { anySeed } from "./_seeds.ts";
-import type { Constraint, GatedOptions, RecurrentOptions, Regularizer } from "./recurrent_options.ts";
+import { State } from "./_state.ts";
+import { rulesConfig, type WeightKind, type WeightRules, weightRules } from "./_weight_rules.ts";
+import type { GatedOptions, RecurrentOptions } from "./recurrent_options.ts";
 
 type Tensors = tf.Tensor | tf.Tensor[];
 type Symbols = tf.SymbolicTensor | tf.SymbolicTensor[];
@@ -21,14 +22,10 @@ export interface CallOptions {
   initialState?: Tensors | Symbols | null;
 }
 
-/** How one kind of weight starts, is punished and is held. */
-interface WeightRules {
-  initializer: Initializer;
-  regularizer: Regularizer | null;
-  constraint: Constraint | null;
-}
-
-/** What all recurrent layers share: weights, mask, state, and the loop that the cell runs in. */
+/**
+ * What all recurrent layers share: weights, mask, state, and the loop that the cell runs in. Longer than a file should be: most
+ * of it is what tfjs wants a layer to answer.
+ */
 export abstract class RecurrentLayer extends tf.layers.Layer {
   readonly units: number;
   readonly returnSequences: boolean;
@@ -49,8 +46,8 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
   protected kernel!: tf.LayerVariable;
   protected recurrentKernel!: tf.LayerVariable;
   protected bias: tf.LayerVariable | undefined;
-  readonly #rules: Record<"kernel" | "recurrent" | "bias", WeightRules>;
-  #states: tf.Variable[] | undefined;
+  readonly #rules: Record<WeightKind, WeightRules>;
+  #state: State | undefined;
   #noiseSeed: SeedGenerator | undefined;
 
   /** G: parts of the kernel, one a gate. */
@@ -123,7 +120,7 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
       const started = { ...bias, initializer: this.biasStart(bias.initializer) };
       this.bias = this.#weight("bias", this.biasShape(), started);
     }
-    if (this.stateful) this.#makeStates(batch ?? null);
+    if (this.stateful) this.#state = new State(this, batch ?? null);
     this.built = true;
   }
 
@@ -142,21 +139,9 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
     );
   }
 
-  #makeStates(batch: number | null): void {
-    if (batch === null) {
-      throw new TypeError(
-        `Cannot build ${this.name} as a stateful layer: its batch size is open. Set batchInputShape: [batch, time, features]`,
-      );
-    }
-    this.#states = Array.from(
-      { length: this.stateCount },
-      () => tf.tidy(() => tf.variable(tf.zeros([batch, this.units]), false)),
-    );
-  }
-
   /** The state that the next batch starts with, of a stateful layer that is built. */
   get states(): tf.Tensor[] | undefined {
-    return this.#states;
+    return this.#state?.variables;
   }
 
   /**
@@ -167,9 +152,7 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
    */
   override resetStates(states?: Tensors): void {
     if (!this.stateful) throw new TypeError(`Cannot reset ${this.name} as a stateful layer: it is not one`);
-    const current = this.#states ?? [], given = asList(states);
-    if (given.length > 0) checkStates(this, given.map(({ shape }) => shape), current[0]?.shape[0] ?? null);
-    tf.tidy(() => current.forEach((state, i) => state.assign(given[i] ?? tf.zerosLike(state))));
+    this.#state?.set(asList(states));
   }
 
   /** Initial states may come behind the input in a list, or as `initialState`: symbolic tensors or tensors. */
@@ -210,14 +193,12 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
   ): { output: tf.Tensor; states: tf.Tensor[] } {
     const { mask, training, initialState } = options;
     const batch = x.shape[0]!, given = asList(initialState) as tf.Tensor[];
-    if (this.#states && given.length === 0) {
-      checkStates(this, this.#states.map(({ shape }) => shape), batch);
-    }
+    if (given.length === 0) this.#state?.check(batch);
     checkMask(this.name, asList(mask)[0], x);
-    const start = given.length > 0 ? given : this.#states;
+    const start = given.length > 0 ? given : this.#state?.variables;
     const call = { x, states: start, mask: asList(mask)[0], training: training ?? false };
     const result = native(this, call) ?? portable(this, call);
-    this.#states?.forEach((state, i) => state.assign(result.states[i]!));
+    this.#state?.set(result.states);
     const wanted = options.inInputOrder ?? !this.goBackwards;
     const turned = this.returnSequences && wanted !== result.inInputOrder;
     return { output: turned ? tf.reverse(result.output, 1) : result.output, states: result.states };
@@ -236,21 +217,12 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
   }
 
   override getConfig(): tf.serialization.ConfigDict {
-    const { kernel, recurrent, bias } = this.#rules;
     return {
       ...super.getConfig(),
       units: this.units,
       activation: this.activation.name,
       useBias: this.useBias,
-      kernelInitializer: serialized(kernel.initializer),
-      recurrentInitializer: serialized(recurrent.initializer),
-      biasInitializer: serialized(bias.initializer),
-      kernelRegularizer: serialized(kernel.regularizer),
-      recurrentRegularizer: serialized(recurrent.regularizer),
-      biasRegularizer: serialized(bias.regularizer),
-      kernelConstraint: serialized(kernel.constraint),
-      recurrentConstraint: serialized(recurrent.constraint),
-      biasConstraint: serialized(bias.constraint),
+      ...rulesConfig(this.#rules),
       dropout: this.dropout,
       recurrentDropout: this.recurrentDropout,
       returnSequences: this.returnSequences,
@@ -269,28 +241,9 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
   /** Frees weights, state and seed, and says how many weights: for a wrapper, which is disposed in its place. */
   override disposeWeights(): number {
     this.#noiseSeed?.dispose();
-    this.#states?.forEach((state) => state.dispose());
+    this.#state?.dispose();
     return super.disposeWeights();
   }
-}
-
-function weightRules(options: RecurrentOptions): Record<"kernel" | "recurrent" | "bias", WeightRules> {
-  const rules = (
-    name: "kernel" | "recurrent" | "bias",
-    fallback: string,
-  ): WeightRules => {
-    const regularizer = options[`${name}Regularizer`], constraint = options[`${name}Constraint`];
-    return {
-      initializer: getInitializer(options[`${name}Initializer`], fallback, options.seed),
-      regularizer: regularizer ? resolve(regularizer, `${name}Regularizer`) : null,
-      constraint: constraint ? resolve(constraint, `${name}Constraint`) : null,
-    };
-  };
-  return {
-    kernel: rules("kernel", "glorotUniform"),
-    recurrent: rules("recurrent", "orthogonal"),
-    bias: rules("bias", "zeros"),
-  };
 }
 
 function wholeUnits(units: number): number {
