@@ -8,6 +8,7 @@
  *
  * @module
  */
+import { dirname } from "node:path";
 import { stillPictures } from "../tools/report/still_pictures.ts";
 import { runCommandLine } from "../tools/setup/command_line.ts";
 import { say } from "../tools/setup/say.ts";
@@ -31,11 +32,13 @@ async function main(): Promise<void> {
   const warning = loadWarning();
   if (warning) say(warning);
   endOnSignals();
+  if (options.json) await writeRecords(options.json, []); // a path that can't be written is better known now
   const { records, failures } = await measureAll(options);
   say(`\n${table({ cases, records, failures })}`);
   if (warning) say(`\n${warning}`);
   if (options.chart) {
     const [picture] = await stillPictures([chart(records)], { width: 860, height: 760 });
+    await Deno.mkdir(dirname(options.chart), { recursive: true });
     await Deno.writeTextFile(options.chart, picture!);
   }
   if (failures.length > 0) Deno.exitCode = 1;

@@ -1,4 +1,6 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { startFolder } from "../tools/setup/start_folder.ts";
 import type { Precision, System } from "./cases/case.ts";
 
 /** What `deno task bench` was asked for. */
@@ -42,10 +44,15 @@ export const usage = `deno task bench [case…] [options]
  *
  * @param args as they were typed
  * @param known the names of all cases
+ * @param env where npx and Deno leave the folder in which the command was typed
  * @returns the options
  * @throws {TypeError} when an argument is unknown or can't be read
  */
-export function benchOptions(args: string[], known: readonly string[]): BenchOptions {
+export function benchOptions(
+  args: string[],
+  known: readonly string[],
+  env: Record<string, string | undefined> = Deno.env.toObject(),
+): BenchOptions {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -59,14 +66,15 @@ export function benchOptions(args: string[], known: readonly string[]): BenchOpt
       help: { type: "boolean", short: "h", default: false },
     },
   });
+  const folder = startFolder(env), from = (path?: string) => path && resolve(folder, path);
   return {
     cases: among(positionals.length > 0 ? positionals : [...known], known, "a case"),
     peers: among(listOf(values.peers), peers, "a peer"),
     precisions: among(listOf(values.precision), precisions, "a precision"),
     rounds: wholeNumber(values.rounds, "--rounds"),
     threads: wholeNumber(values.threads, "--threads"),
-    json: values.json,
-    chart: values.chart,
+    json: from(values.json),
+    chart: from(values.chart),
     help: values.help,
   };
 }

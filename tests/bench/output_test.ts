@@ -12,13 +12,13 @@ Deno.test("load: a warning above one half", () => {
 Deno.test("records: a file that is whole after each case", async () => {
   const folder = await Deno.makeTempDir();
   try {
-    const path = join(folder, "results.json");
+    const path = join(folder, "new", "results.json");
     const records = [recordOf({ case: "a", system: "keras", precision: "f32", threads: 2 }, [1])];
     await writeRecords(path, []);
     assert.deepEqual(JSON.parse(await Deno.readTextFile(path)), []);
     await writeRecords(path, [...records, ...records]);
     assert.deepEqual(JSON.parse(await Deno.readTextFile(path)), [...records, ...records]);
-    assert.deepEqual([...Deno.readDirSync(folder)].map(({ name }) => name), ["results.json"]);
+    assert.deepEqual([...Deno.readDirSync(join(folder, "new"))].map(({ name }) => name), ["results.json"]);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
