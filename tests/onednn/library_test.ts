@@ -2,8 +2,8 @@ import { strict as assert } from "node:assert";
 import { EngineError } from "../../lib/engine/mod.ts";
 import { candidates } from "../../lib/engine/onednn/find_library.ts";
 import { openOneDNN, whyNoOneDNN } from "../../lib/engine/onednn/open_library.ts";
-import { nextAlone } from "../../lib/engine/onednn/pace.ts";
 import { check } from "../../lib/engine/onednn/status.ts";
+import { isCrowded } from "../../lib/engine/onednn/threads.ts";
 
 const here = Deno.build.os === "linux" && Deno.build.arch === "x86_64";
 
@@ -76,12 +76,10 @@ Deno.test("a status that is not success is an EngineError with its name", () => 
   );
 });
 
-Deno.test("runs that other programs hold up are followed by runs on one thread", () => {
-  const threads = 2;
-  assert.equal(nextAlone(0, { threads, wall: 100, used: 195 }), 0);
-  assert.equal(nextAlone(0, { threads, wall: 100, used: 50 }), 16);
-  assert.equal(nextAlone(0, { threads, wall: 1, used: 0.1 }), 0, "too short to tell");
-  assert.equal(nextAlone(16, { threads: 1, wall: 100, used: 50 }), 15);
+Deno.test("a machine is crowded when others could fill every core", () => {
+  assert.equal(isCrowded([1, 1, 2, 1, 5], 2), false);
+  assert.equal(isCrowded([3, 4, 3, 1, 5], 2), true);
+  assert.equal(isCrowded([], 2), false);
 });
 
 Deno.test("without permission to read the environment the reason says so, and nothing is thrown", async () => {

@@ -1,15 +1,13 @@
-import { makePace, type Pace } from "./pace.ts";
 import { check } from "./status.ts";
 import { candidates } from "./find_library.ts";
 import { type Functions, symbols } from "./symbols.ts";
+import { chooseThreads, spinShortly } from "./threads.ts";
 
 /** oneDNN opened on the CPU. */
 export interface OneDNN {
   readonly functions: Functions;
   readonly engine: Deno.PointerValue;
   readonly stream: Deno.PointerValue;
-  /** Runs primitives on as many threads as the machine has to spare. */
-  readonly pace: Pace;
   readonly version: string;
   readonly path: string;
 }
@@ -55,21 +53,15 @@ export function whyNoOneDNN(): string | undefined {
 }
 
 function open(path: string, threads?: number): OneDNN {
-  quietThreads();
+  spinShortly();
   const functions = Deno.dlopen(path, symbols).symbols, version = versionOf(functions);
   if (!version.startsWith("3.")) throw new Error(`Cannot use ${path} as oneDNN 3: it is ${version}`);
+  chooseThreads(threads);
   const out = new BigUint64Array(1), handle = (): Deno.PointerValue => Deno.UnsafePointer.create(out[0]!);
   check("dnnl_engine_create", functions.dnnl_engine_create(out, 1, 0n));
   const engine = handle();
   check("dnnl_stream_create", functions.dnnl_stream_create(out, engine, 1));
-  return { functions, engine, stream: handle(), pace: makePace(threads), version, path };
-}
-
-/** GNU OpenMP's threads spin while they wait, and TensorFlow's want the cores meanwhile: let them give up soon. */
-function quietThreads(): void {
-  if (!Deno.env.has("OMP_WAIT_POLICY") && !Deno.env.has("GOMP_SPINCOUNT")) {
-    Deno.env.set("GOMP_SPINCOUNT", "20000");
-  }
+  return { functions, engine, stream: handle(), version, path };
 }
 
 /** dnnl_version_t: three numbers of 32 bits come first. */

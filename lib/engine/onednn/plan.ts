@@ -55,19 +55,18 @@ export function makePlan(library: OneDNN, shape: PlanShape): Plan {
   const inference = lazily(() => forwardRun(making, forward(false)));
   const train = lazily(() => forwardRun(making, training, workspace()));
   const backward = lazily(() => backwardRun(making, gradient(), workspace()));
-  const paced = <T>(run: (tensors: T) => void, tensors: T): void => library.pace(() => run(tensors));
   return {
-    infer: (tensors) => paced(inference(), tensors),
+    infer: (tensors) => inference()(tensors),
     train(tensors) {
       const { ticket, memory } = workspaces.take(), run = train();
       handles.bind(workspace(), handles.data(memory));
-      paced(run, tensors);
+      run(tensors);
       return ticket;
     },
     backward(tensors) {
       const run = backward();
       handles.bind(workspace(), handles.data(workspaces.redeem(tensors.ticket)));
-      paced(run, tensors);
+      run(tensors);
       workspaces.give(tensors.ticket);
     },
     free: () => handles.free(),
