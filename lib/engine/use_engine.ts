@@ -1,5 +1,6 @@
 import { tf } from "./_tf.ts";
 import type { Engine, EngineOptions } from "./engine.ts";
+import { whyNoOneDNN } from "./onednn/open_library.ts";
 import { rungs } from "./ladder/rungs.ts";
 
 /** The engine and the namespace that runs on it. */
@@ -51,6 +52,8 @@ async function climb(options: EngineOptions): Promise<Engine> {
       if (!(await tf.setBackend(rung.name))) throw new Error("its backend did not initialise");
       await tf.ready();
       notes.push(`${rung.name}: chosen, on ${reached.device}`);
+      const missing = rung.name === "tensorflow" && reached.device === "CPU" && whyNoOneDNN();
+      if (missing) notes.push(`onednn: not used, recurrent layers run portably: ${missing}`);
       return { backend: rung.name, ...reached, notes };
     } catch (error) {
       if (options.backend || error instanceof RangeError) throw error;

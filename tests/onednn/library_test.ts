@@ -49,7 +49,7 @@ Deno.test("without oneDNN the layers run portably and the reason ends with the c
     import { lstm } from "./lib/layers/mod.ts";
     const { engine } = await useEngine();
     const y = lstm({ units: 3 }).apply(tf.ones([2, 5, 4]));
-    console.log(JSON.stringify([engine.recurrent, recurrentPath(), whyNoOneDNN(), y.shape]));`;
+    console.log(JSON.stringify([engine.recurrent, recurrentPath(), whyNoOneDNN(), y.shape, engine.notes.at(-1), engine.device]));`;
   const folder = Deno.makeTempDirSync();
   Deno.writeTextFileSync(`${folder}/libdnnl.so.3`, "not a library");
   const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
@@ -60,9 +60,11 @@ Deno.test("without oneDNN the layers run portably and the reason ends with the c
   Deno.removeSync(folder, { recursive: true });
   const lines = new TextDecoder().decode(stdout).trim().split("\n");
   assert.ok(lines.at(-1)?.startsWith("["), new TextDecoder().decode(stderr));
-  const [recurrent, path, reason, shape] = JSON.parse(lines.at(-1)!);
+  const [recurrent, path, reason, shape, note, device] = JSON.parse(lines.at(-1)!);
   assert.deepEqual([recurrent, path, shape], ["portable", "portable", [2, 3]]);
-  if (here) assert.match(reason, /libdnnl.*Run: deno task setup$/);
+  if (!here) return;
+  assert.match(reason, /libdnnl.*Run: deno task setup$/);
+  if (device === "CPU") assert.equal(note, `onednn: not used, recurrent layers run portably: ${reason}`);
 });
 
 Deno.test("a status that is not success is an EngineError with its name", () => {
