@@ -31,7 +31,7 @@ export function chooseThreads(most = Infinity): void {
  */
 export function spinShortly(): void {
   if (!Deno.env.has("OMP_WAIT_POLICY") && !Deno.env.has("GOMP_SPINCOUNT")) {
-    Deno.env.set("GOMP_SPINCOUNT", "500");
+    Deno.env.set("GOMP_SPINCOUNT", "200");
   }
 }
 
