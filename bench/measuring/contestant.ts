@@ -10,7 +10,8 @@ export interface Answer {
   milliseconds: number[];
   /** How many measured things a step does. */
   repeats: number;
-  value: number;
+  /** What the last step read back; null when it was no finite number. */
+  value: number | null;
   residentMb: number;
   tensors: number;
 }

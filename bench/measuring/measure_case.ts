@@ -93,7 +93,8 @@ class Race {
       const { who, process, steps, milliseconds } = entrant;
       const done = await this.#attempt(who, async () => {
         process.wake();
-        const { milliseconds: times, repeats } = await process.run(steps);
+        const { milliseconds: times, repeats, value } = await process.run(steps);
+        if (value === null) throw new Error("what a step read back was not a finite number");
         milliseconds.push(...times.map((time) => time / repeats));
         process.rest();
       });

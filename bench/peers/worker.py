@@ -4,6 +4,7 @@ It makes the case ready, says so in one line of JSON, and then answers each line
 long each step took. ``worker.ts`` is its twin for this library.
 """
 import json
+import math
 import os
 import sys
 import time
@@ -31,7 +32,7 @@ def measure(step, steps):
         started = time.perf_counter()
         value = step()
         milliseconds.append((time.perf_counter() - started) * 1e3)
-    return milliseconds, float(value)
+    return milliseconds, float(value) if math.isfinite(value) else None
 
 
 def main(system, case, threads, precision):

@@ -15,7 +15,7 @@ const one: Case = {
 /** Systems whose steps take so many milliseconds by their own account; `diary` tells what happens. */
 function systems(
   stepMs: Record<string, number>,
-  broken: Partial<Record<string, "start" | "ready" | "turn">> = {},
+  broken: Partial<Record<string, "start" | "ready" | "turn" | "value">> = {},
   repeats = 1,
 ) {
   const diary: string[] = [];
@@ -30,7 +30,8 @@ function systems(
         if (timed && broken[name] === "turn") return Promise.reject(new Error("it ended"));
         if (timed) diary.push(`${name} ${steps}`);
         const milliseconds = new Array(steps).fill(stepMs[system]);
-        return Promise.resolve({ milliseconds, repeats, value: 0, residentMb: 100, tensors: 3 });
+        const value = broken[name] === "value" ? null : 0;
+        return Promise.resolve({ milliseconds, repeats, value, residentMb: 100, tensors: 3 });
       },
       rest: () => void (timed = true),
       wake() {},
@@ -91,6 +92,13 @@ Deno.test("measureCase: a system that can't even start", async () => {
   const { records, failures } = await measureCase(one, { ...options, systems: ["unroll", "keras"], start });
   assert.equal(records.length, 1);
   assert.deepEqual(failures.map(({ system, why }) => [system, why]), [["keras", "no Python"]]);
+});
+
+Deno.test("measureCase: a loss that is no number is a failure, however fast it came", async () => {
+  const { start } = systems({ unroll: 2000, keras: 2000 }, { keras: "value" });
+  const { records, failures } = await measureCase(one, { ...options, systems: ["unroll", "keras"], start });
+  assert.equal(records.length, 1);
+  assert.match(failures[0]!.why, /not a finite number/);
 });
 
 Deno.test("watchMemory: looks after so many steps in all", async () => {
