@@ -1,5 +1,5 @@
 import type { tf } from "../engine/mod.ts";
-import type { Activation } from "./_activations.ts";
+import type { Activation } from "./activations.ts";
 
 /** What a step leaves behind for its gradient. */
 export interface Step {
@@ -39,7 +39,9 @@ export interface Cell {
 
 /** What a cell is made with beside its weights. */
 export interface CellOptions {
+  /** Of the candidate and of the output. */
   readonly activation: Activation;
+  /** Of the gates. */
   readonly recurrentActivation: Activation;
   /** Recurrent dropout: one mask [B, H] a gate; none where empty. */
   readonly noise: tf.Tensor[];

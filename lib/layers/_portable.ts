@@ -1,6 +1,6 @@
 import { type SeedGenerator, tf } from "../engine/mod.ts";
 import type { MakeCell } from "./_cell.ts";
-import type { Activation } from "./_activations.ts";
+import type { Activation } from "./activations.ts";
 import { dropoutMask } from "./_dropout_mask.ts";
 import { recurrence } from "./_recurrence.ts";
 

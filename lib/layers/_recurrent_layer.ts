@@ -1,5 +1,6 @@
+// Long because tfjs asks one class for a layer's weights, shapes, masks, states and configuration together.
 import { type KindName, type SeedGenerator, seedGenerator, tf } from "../engine/mod.ts";
-import { type Activation, getActivation } from "./_activations.ts";
+import { type Activation, getActivation } from "./activations.ts";
 import { mayCarryMask } from "./_carries_mask.ts";
 import type { MakeCell } from "./_cell.ts";
 import { checkInputs, checkMask } from "./_check_inputs.ts";

@@ -1,3 +1,4 @@
+// Long because tfjs asks one class for a layer's weights, shapes, masks, states and configuration together.
 import { tf } from "../engine/mod.ts";
 import { mayCarryMask } from "./_carries_mask.ts";
 import { asList } from "./_lists.ts";

@@ -16,7 +16,9 @@ export interface EmbeddingOptions extends LayerOptions {
   outputDim: number;
   /** @default "randomUniform", in [-0.05, 0.05) */
   embeddingsInitializer?: Identifier<Initializer>;
+  /** Penalty on the rows. @default null */
   embeddingsRegularizer?: Identifier<Regularizer> | null;
+  /** What the rows are held to after each step. @default null */
   embeddingsConstraint?: Identifier<Constraint> | null;
   /** Number 0 is padding: layers behind this one skip it. @default false */
   maskZero?: boolean;

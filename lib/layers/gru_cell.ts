@@ -13,6 +13,14 @@ import { recurrentProduct } from "./_recurrent_product.ts";
  * @param options activations (σ and tanh above) and recurrent dropout
  * @returns the cell; its state is [h]
  * @see Cho et al. (2014), Learning Phrase Representations using RNN Encoder-Decoder; cuDNN's formulation
+ * @example
+ * ```ts
+ * import { tf } from "unroll/engine/mod.ts";
+ * import { getActivation, gruCell } from "unroll/layers/mod.ts";
+ * const options = { activation: getActivation("tanh"), recurrentActivation: getActivation("sigmoid"), noise: [] };
+ * const cell = gruCell([tf.zeros([2, 6]), tf.zeros([6])], options), zeros = tf.zeros([1, 2]); // one sequence, H = 2
+ * cell.forward(tf.ones([1, 6]), [zeros]).state; // h
+ * ```
  */
 export function gruCell(weights: tf.Tensor[], options: CellOptions): Cell {
   const { activation, recurrentActivation: gate, noise } = options;

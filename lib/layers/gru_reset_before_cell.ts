@@ -13,6 +13,14 @@ import { recurrentProduct } from "./_recurrent_product.ts";
  * @param options activations (σ and tanh above) and recurrent dropout
  * @returns the cell; its state is [h]
  * @see Cho et al. (2014), Learning Phrase Representations using RNN Encoder-Decoder
+ * @example
+ * ```ts
+ * import { tf } from "unroll/engine/mod.ts";
+ * import { getActivation, gruResetBeforeCell } from "unroll/layers/mod.ts";
+ * const options = { activation: getActivation("tanh"), recurrentActivation: getActivation("sigmoid"), noise: [] };
+ * const cell = gruResetBeforeCell([tf.zeros([2, 6])], options), zeros = tf.zeros([1, 2]); // one sequence, H = 2
+ * cell.forward(tf.ones([1, 6]), [zeros]).state; // h
+ * ```
  */
 export function gruResetBeforeCell(weights: tf.Tensor[], options: CellOptions): Cell {
   const { activation, recurrentActivation: gate, noise } = options;

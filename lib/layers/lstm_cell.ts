@@ -12,6 +12,14 @@ import { recurrentProduct } from "./_recurrent_product.ts";
  * @param options activations (σ and tanh above) and recurrent dropout
  * @returns the cell; its state is [h, c]
  * @see Hochreiter and Schmidhuber (1997), Long Short-Term Memory; Gers, Schmidhuber and Cummins (2000) for the gate f
+ * @example
+ * ```ts
+ * import { tf } from "unroll/engine/mod.ts";
+ * import { getActivation, lstmCell } from "unroll/layers/mod.ts";
+ * const options = { activation: getActivation("tanh"), recurrentActivation: getActivation("sigmoid"), noise: [] };
+ * const cell = lstmCell([tf.zeros([2, 8])], options), zeros = tf.zeros([1, 2]); // one sequence, H = 2
+ * cell.forward(tf.ones([1, 8]), [zeros, zeros]).state; // h and c
+ * ```
  */
 export function lstmCell(weights: tf.Tensor[], options: CellOptions): Cell {
   const { activation, recurrentActivation: gate, noise } = options;

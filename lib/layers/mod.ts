@@ -3,6 +3,8 @@
  *
  * @module
  */
+export { type Activation, getActivation } from "./activations.ts";
+export type { Cell, CellOptions, MakeCell, PastStep, Rows, Step, StepGradient } from "./_cell.ts";
 export { bidirectional, type BidirectionalOptions, type MergeMode } from "./bidirectional.ts";
 export { dropout, type DropoutOptions } from "./dropout.ts";
 export { embedding, type EmbeddingOptions } from "./embedding.ts";

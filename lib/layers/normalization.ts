@@ -1,3 +1,4 @@
+// Long because tfjs asks one class for a layer's weights, shapes and configuration together, and Keras counts what it has seen.
 import { tf } from "../engine/mod.ts";
 import { asList } from "./_lists.ts";
 import { register } from "./_register.ts";
@@ -16,7 +17,17 @@ export interface NormalizationOptions extends NonNullable<ConstructorParameters<
   variance?: number | number[] | null;
 }
 
-/** The layer that {@link normalization} makes. */
+/**
+ * The layer that {@link normalization} makes.
+ *
+ * @example
+ * ```ts
+ * import { tf } from "unroll/engine/mod.ts";
+ * import { normalization } from "unroll/layers/mod.ts";
+ * const layer = normalization({ axis: null });
+ * layer.adapt(tf.tensor2d([[1, 3], [5, 7]])); // mean 4, variance 5
+ * ```
+ */
 export class Normalization extends tf.layers.Layer {
   /** What a saved model calls it. */
   static className = "Normalization";

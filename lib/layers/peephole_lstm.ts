@@ -10,7 +10,9 @@ import type { Constraint, Regularizer } from "./recurrent_options.ts";
 export interface PeepholeLSTMOptions extends LSTMOptions {
   /** @default "zeros" */
   peepholeInitializer?: Identifier<Initializer>;
+  /** Penalty on the peepholes. @default null */
   peepholeRegularizer?: Identifier<Regularizer> | null;
+  /** What the peepholes are held to after each step. @default null */
   peepholeConstraint?: Identifier<Constraint> | null;
 }
 

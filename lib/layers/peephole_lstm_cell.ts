@@ -1,3 +1,4 @@
+// Long because the gradient of a cell with peepholes has three parts more than that of one without.
 import { tf } from "../engine/mod.ts";
 import type { Cell, CellOptions } from "./_cell.ts";
 import { recurrentProduct } from "./_recurrent_product.ts";
@@ -15,6 +16,14 @@ import { recurrentProduct } from "./_recurrent_product.ts";
  * @param options activations (σ and tanh above) and recurrent dropout
  * @returns the cell; its state is [h, c]
  * @see Gers and Schmidhuber (2000), Recurrent Nets that Time and Count
+ * @example
+ * ```ts
+ * import { tf } from "unroll/engine/mod.ts";
+ * import { getActivation, peepholeLSTMCell } from "unroll/layers/mod.ts";
+ * const options = { activation: getActivation("tanh"), recurrentActivation: getActivation("sigmoid"), noise: [] };
+ * const cell = peepholeLSTMCell([tf.zeros([2, 8]), tf.zeros([3, 2])], options), zeros = tf.zeros([1, 2]); // one sequence, H = 2
+ * cell.forward(tf.ones([1, 8]), [zeros, zeros]).state; // h and c
+ * ```
  */
 export function peepholeLSTMCell(weights: tf.Tensor[], options: CellOptions): Cell {
   const { activation, recurrentActivation: gate, noise } = options;

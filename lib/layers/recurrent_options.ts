@@ -23,11 +23,17 @@ export interface RecurrentOptions extends LayerOptions {
   recurrentInitializer?: Identifier<Initializer>;
   /** @default "zeros" */
   biasInitializer?: Identifier<Initializer>;
+  /** Penalty on the kernel. @default null */
   kernelRegularizer?: Identifier<Regularizer> | null;
+  /** Penalty on the recurrent kernel. @default null */
   recurrentRegularizer?: Identifier<Regularizer> | null;
+  /** Penalty on the bias. @default null */
   biasRegularizer?: Identifier<Regularizer> | null;
+  /** What the kernel is held to after each step. @default null */
   kernelConstraint?: Identifier<Constraint> | null;
+  /** What the recurrent kernel is held to. @default null */
   recurrentConstraint?: Identifier<Constraint> | null;
+  /** What the bias is held to. @default null */
   biasConstraint?: Identifier<Constraint> | null;
   /** Share of the input that is dropped while training, in [0, 1); the same values at every step. @default 0 */
   dropout?: number;

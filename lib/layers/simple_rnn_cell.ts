@@ -11,6 +11,14 @@ import { recurrentProduct } from "./_recurrent_product.ts";
  * @param options the activation (tanh above) and recurrent dropout
  * @returns the cell; its state is [h]
  * @see Elman (1990), Finding Structure in Time
+ * @example
+ * ```ts
+ * import { tf } from "unroll/engine/mod.ts";
+ * import { getActivation, simpleRNNCell } from "unroll/layers/mod.ts";
+ * const options = { activation: getActivation("tanh"), recurrentActivation: getActivation("sigmoid"), noise: [] };
+ * const cell = simpleRNNCell([tf.zeros([2, 2])], options), zeros = tf.zeros([1, 2]); // one sequence, H = 2
+ * cell.forward(tf.ones([1, 2]), [zeros]).state; // h
+ * ```
  */
 export function simpleRNNCell(weights: tf.Tensor[], { activation, noise }: CellOptions): Cell {
   const product = recurrentProduct(weights[0]!, noise);

@@ -7,7 +7,7 @@ import {
   peepholeLSTMCell,
   simpleRNNCell,
 } from "../../lib/layers/mod.ts";
-import { getActivation } from "../../lib/layers/_activations.ts";
+import { getActivation } from "../../lib/layers/activations.ts";
 import type { MakeCell } from "../../lib/layers/_cell.ts";
 import { recurrence } from "../../lib/layers/_recurrence.ts";
 import { tensor } from "./_golden.ts";

@@ -47,7 +47,17 @@ function permittedCandidates(): string[] {
   }
 }
 
-/** Why there is no oneDNN, in a line; undefined while there is one. */
+/**
+ * Says why recurrent layers don't run on oneDNN. It never throws: a library that can't be opened is the answer.
+ *
+ * @returns the reason in a line; undefined while there is oneDNN
+ * @throws nothing
+ * @example
+ * ```ts
+ * import { whyNoOneDNN } from "unroll/engine/mod.ts";
+ * const notice = whyNoOneDNN() ?? "oneDNN is there";
+ * ```
+ */
 export function whyNoOneDNN(): string | undefined {
   return openOneDNN() ? undefined : reason;
 }

@@ -23,6 +23,7 @@ export interface RecurrentTensors {
 
 /** Which primitive, and what it gives back. */
 export interface RecurrentOptions {
+  /** The network. */
   readonly kind: KindName;
   /** From the last step to the first; y stays in the input's order. @default false */
   readonly reversed?: boolean;
@@ -48,6 +49,13 @@ export interface RecurrentResult {
  * @returns h of every step, the state after the last one, or both
  * @throws {EngineError} when oneDNN has no primitive for the shapes
  * @see https://uxlfoundation.github.io/oneDNN/dev_guide_rnn.html
+ * @example
+ * ```ts
+ * import { oneDNNRecurrent, tf, useEngine } from "unroll/engine/mod.ts";
+ * await useEngine({ backend: "tensorflow" });
+ * const [x, kernel, recurrentKernel] = [tf.ones([1, 5, 3]), tf.zeros([3, 8]), tf.zeros([2, 8])];
+ * oneDNNRecurrent({ x, kernel, recurrentKernel }, { kind: "lstm" }).y; // [1, 5, 2]
+ * ```
  */
 export function oneDNNRecurrent(tensors: RecurrentTensors, options: RecurrentOptions): RecurrentResult {
   const { sequence = true, states = false } = options, shape = shapeOf(tensors, options);

@@ -6,7 +6,16 @@ export type RecurrentPath = "onednn" | "portable";
 
 let forced: RecurrentPath | undefined;
 
-/** How recurrent layers run on the backend that tfjs uses now: oneDNN next to TensorFlow on the CPU, portably elsewhere. */
+/**
+ * How recurrent layers run on the backend that tfjs uses now: oneDNN next to TensorFlow on the CPU, portably elsewhere.
+ *
+ * @returns the path
+ * @example
+ * ```ts
+ * import { recurrentPath } from "unroll/engine/mod.ts";
+ * recurrentPath(); // "onednn"
+ * ```
+ */
 export function recurrentPath(): RecurrentPath {
   const engine = tensorflow();
   if (forced === "portable" || !engine || engine.machine.native.isGpu) return "portable";
@@ -17,6 +26,12 @@ export function recurrentPath(): RecurrentPath {
  * Makes recurrent layers run portably although oneDNN is there: to compare the two.
  *
  * @param path `"portable"`, or undefined for the best one again
+ * @example
+ * ```ts
+ * import { forceRecurrentPath } from "unroll/engine/mod.ts";
+ * forceRecurrentPath("portable");
+ * forceRecurrentPath();
+ * ```
  */
 export function forceRecurrentPath(path?: "portable"): void {
   forced = path;

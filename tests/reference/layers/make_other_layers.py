@@ -1,6 +1,6 @@
 """Makes other_layers.json: Keras 3's Resizing, Normalization and masked Embedding, in float64.
 
-    /tmp/keras/bin/python tests/reference/layers/make_other_layers.py    (the environment of make_recurrent.py)
+    keras-venv/bin/python tests/reference/layers/make_other_layers.py    (the environment of make_recurrent.py)
 """
 
 import json

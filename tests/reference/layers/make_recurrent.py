@@ -3,8 +3,8 @@
 Inputs and weights are not stored: values() makes the same numbers here and in tests/layers/_golden.ts. Of each result a few
 values and one random projection are stored, so that every element counts.
 
-    python -m venv /tmp/keras && /tmp/keras/bin/pip install keras==3.15.0 tensorflow-cpu==2.21.0 numpy
-    /tmp/keras/bin/python tests/reference/layers/make_recurrent.py
+    python -m venv keras-venv && keras-venv/bin/pip install keras==3.15.0 tensorflow-cpu==2.21.0 numpy
+    keras-venv/bin/python tests/reference/layers/make_recurrent.py
 """
 
 import json

@@ -48,9 +48,18 @@ const activations: Readonly<Record<string, Pair>> = {
 };
 
 /**
- * Finds an activation by Keras's name, in camelCase or snake_case; `null` and `undefined` mean none (linear).
+ * Finds an activation by Keras's name, in camelCase or snake_case.
  *
+ * @param name its name; `null` means none (linear), `undefined` the fallback
+ * @param fallback what is taken where there is no name
+ * @returns the activation and its slope
  * @throws {TypeError} when there is no such activation
+ * @see https://keras.io/api/layers/activations/
+ * @example
+ * ```ts
+ * import { getActivation } from "unroll/layers/mod.ts";
+ * getActivation("hard_sigmoid").name; // "hardSigmoid"
+ * ```
  */
 export function getActivation(name: string | null | undefined, fallback = "linear"): Activation {
   const key = (name === undefined ? fallback : name ?? "linear").replace(
