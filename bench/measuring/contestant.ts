@@ -139,7 +139,7 @@ function commandOf({ system, case: name, precision, threads }: Who): string[] {
   if (system === "unroll") {
     const config = join(projectAt().root, "deno.json");
     return [
-      ...[Deno.execPath(), "run", "-A", "--quiet", "--config", config],
+      ...[Deno.execPath(), "run", "-A", "--quiet", "--v8-flags=--expose-gc", "--config", config],
       ...[join(bench, "worker.ts"), name, String(threads), precision],
     ];
   }
