@@ -13,3 +13,27 @@ Deno.test("format: a file that does not parse is a problem", async () => {
   const problems = await problemsIn(format, { "a.ts": "export const a = (;\n" });
   assert.equal(problems.length, 1);
 });
+
+/** A notebook of one cell, laid out as `deno fmt` lays it out. */
+function notebook(source: string): string {
+  const cells = [{
+    cell_type: "code",
+    execution_count: null,
+    id: "a",
+    metadata: {},
+    outputs: [],
+    source: [source],
+  }];
+  const metadata = { language_info: { name: "typescript" } };
+  return JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1) + "\n";
+}
+
+Deno.test("format: cells of notebooks are formatted too", async () => {
+  await assertClean(format, { "a.ipynb": notebook("const x = 1;"), "b.ts": "export const b = 1;\n" });
+  assertProblem(
+    await problemsIn(format, { "a.ipynb": notebook("const  x = 1") }),
+    "a.ipynb",
+    undefined,
+    /deno fmt/,
+  );
+});
