@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { CorruptError } from "unroll/core/mod.ts";
-import { candidates, checkFile } from "../../lib/engine/tensorflow/find_library.ts";
+import { checkFile } from "../../lib/engine/library_files.ts";
+import { candidates } from "../../lib/engine/tensorflow/find_library.ts";
 import { runScript } from "./_run_script.ts";
 
 const open = (library: string): string => `

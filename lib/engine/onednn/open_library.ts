@@ -1,4 +1,5 @@
 import { check } from "./status.ts";
+import { checkFile } from "../library_files.ts";
 import { candidates } from "./find_library.ts";
 import { type Functions, symbols } from "./symbols.ts";
 import { chooseThreads, spinShortly } from "./threads.ts";
@@ -63,6 +64,7 @@ export function whyNoOneDNN(): string | undefined {
 }
 
 function open(path: string, threads?: number): OneDNN {
+  checkFile(path);
   spinShortly();
   const functions = Deno.dlopen(path, symbols).symbols, version = versionOf(functions);
   if (!version.startsWith("3.")) throw new Error(`Cannot use ${path} as oneDNN 3: it is ${version}`);

@@ -1,5 +1,6 @@
 import { CorruptError, MissingError } from "../../core/mod.ts";
-import { type Candidate, candidates, checkFile } from "./find_library.ts";
+import { checkFile } from "../library_files.ts";
+import { type Candidate, candidates } from "./find_library.ts";
 import { text } from "./native.ts";
 import { type Functions, symbols } from "./symbols.ts";
 
