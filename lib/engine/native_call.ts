@@ -53,12 +53,15 @@ export function runNative(
   inputs: readonly number[],
   { shapes, run }: Pick<NativeCallOptions, "shapes" | "run">,
 ): number[] {
-  const made = shapes.map((shape) => tensors.allocate(shape, DataType.float32));
-  const read = inputs.map((id) => tensors.borrow(id));
+  const made = shapes.map((shape) => tensors.empty(shape, DataType.float32));
+  const read = inputs.map((id) => tensors.borrow(id)), written = made.map((id) => tensors.borrow(id));
   try {
-    run(read.map((memory) => memory.pointer), made.map((memory) => memory.pointer));
+    run(read.map((memory) => memory.pointer), written.map((memory) => memory.pointer));
+    return made;
+  } catch (error) {
+    for (const id of made) tensors.remove(id);
+    throw error;
   } finally {
-    for (const memory of read) memory.release();
+    for (const memory of [...read, ...written]) memory.release();
   }
-  return made.map((memory) => memory.finish());
 }

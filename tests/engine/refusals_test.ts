@@ -7,6 +7,7 @@ import {
   useEngine,
 } from "unroll/engine/mod.ts";
 import { tensorflow } from "../../lib/engine/tensorflow/backend.ts";
+import { allocateTensor } from "../../lib/engine/tensorflow/memory.ts";
 import { AttributeType, DataType } from "../../lib/engine/tensorflow/types.ts";
 
 await useEngine({ backend: "tensorflow" });
@@ -21,7 +22,7 @@ Deno.test("labels of another shape than the logits' positions are refused with b
 });
 
 Deno.test("memory is not allocated for elements without a size", () => {
-  assert.throws(() => tensors.allocate([2], DataType.resource), {
+  assert.throws(() => allocateTensor(tensorflow()!.machine.native, [2], DataType.resource), {
     name: "TypeError",
     message: "Cannot make a tensor as resource: its elements have no fixed size",
   });

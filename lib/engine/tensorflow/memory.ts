@@ -1,6 +1,6 @@
 import { sizeOf } from "../../core/mod.ts";
-import { check, type Native } from "./native.ts";
-import { dataTypeName, elementBytes } from "./types.ts";
+import { check, cString, type Native } from "./native.ts";
+import { DataType, dataTypeName, elementBytes } from "./types.ts";
 
 /** What a tensor is made from: a typed array, or plain numbers, booleans or strings. */
 export type TensorSource = ArrayLike<number | bigint | boolean | string | Uint8Array> | ArrayBufferView;
@@ -25,4 +25,26 @@ export function toHandle(native: Native, tensor: Deno.PointerValue): Deno.Pointe
   native.functions.TF_DeleteTensor(tensor);
   check(native, "TFE_NewTensorHandle");
   return made;
+}
+
+const one = new BigUint64Array(1), count = new Int32Array(1);
+
+/** A tensor of TensorFlow's own pool, uninitialised. */
+export function emptyTensor(native: Native, shape: readonly number[], dtype: number): Deno.PointerValue {
+  const { functions: tf, status, context } = native;
+  const sizes = allocateTensor(native, [shape.length], DataType.int32);
+  if (shape.length > 0) {
+    const memory = Deno.UnsafePointerView.getArrayBuffer(tf.TF_TensorData(sizes)!, 4 * shape.length);
+    new Int32Array(memory).set(shape);
+  }
+  const input = toHandle(native, sizes), op = tf.TFE_NewOp(context, cString("Empty"), status);
+  tf.TFE_OpAddInput(op, input, status);
+  tf.TFE_OpSetAttrType(op, cString("dtype"), dtype);
+  tf.TFE_OpSetAttrBool(op, cString("init"), 0);
+  count[0] = 1;
+  tf.TFE_Execute(op, one, count, status);
+  tf.TFE_DeleteOp(op);
+  tf.TFE_DeleteTensorHandle(input);
+  check(native, "Empty", () => ` of [${shape.join(", ")}]`);
+  return Deno.UnsafePointer.create(one[0]!);
 }

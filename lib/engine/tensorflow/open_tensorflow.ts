@@ -20,6 +20,12 @@ export interface TensorFlowOptions extends ContextOptions {
   library?: string;
 }
 
+/** What TensorFlow reads when it is opened. */
+const environment = {
+  TF_CPP_MIN_LOG_LEVEL: "3", // errors alone
+  TF_CPU_ALLOCATOR_USE_BFC: "true", // a pool: big tensors otherwise go back to the system after each operation
+};
+
 const nothingAsked = JSON.stringify([null, null, null, null]);
 let currentOptions = "";
 
@@ -36,7 +42,7 @@ export function openTensorFlow(options: TensorFlowOptions = {}): TensorFlow {
   if (current) {
     throw new RangeError(`Cannot open TensorFlow with other options: it is open with ${currentOptions}`);
   }
-  if (!Deno.env.has("TF_CPP_MIN_LOG_LEVEL")) Deno.env.set("TF_CPP_MIN_LOG_LEVEL", "3");
+  for (const [name, value] of Object.entries(environment)) if (!Deno.env.has(name)) Deno.env.set(name, value);
   const opened = openLibrary(options.library), machine = createMachine(openContext(opened, options));
   const backend = createBackend(machine);
   tf.registerBackend("tensorflow", () => backend as unknown as tf.KernelBackend, 3);

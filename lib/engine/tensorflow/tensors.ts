@@ -1,6 +1,6 @@
 import { sizeOf } from "../../core/mod.ts";
 import { check, cString, type Native } from "./native.ts";
-import { allocateTensor, type TensorSource, toHandle } from "./memory.ts";
+import { allocateTensor, emptyTensor, type TensorSource, toHandle } from "./memory.ts";
 import { readStrings, stringTensor } from "./strings.ts";
 import { DataType, dataTypeName, elementBytes } from "./types.ts";
 
@@ -38,9 +38,10 @@ export class Tensors {
 
   create(shape: readonly number[], dtype: number, source: TensorSource): number {
     if (dtype === DataType.string) return this.adopt(stringTensor(this.#native, shape, source));
-    const bytes = bytesOf(source, shape, dtype), memory = this.allocate(shape, dtype);
-    if (bytes.length > 0) view(memory.pointer, bytes.length).set(bytes);
-    return memory.finish();
+    const native = this.#native, bytes = bytesOf(source, shape, dtype);
+    const tensor = allocateTensor(native, shape, dtype);
+    if (bytes.length > 0) view(native.functions.TF_TensorData(tensor)!, bytes.length).set(bytes);
+    return this.adopt(onDevice(native, toHandle(native, tensor), dtype));
   }
 
   /** Takes a native handle into the table. */
@@ -93,13 +94,9 @@ export class Tensors {
     };
   }
 
-  /** Fresh memory that `finish` turns into a tensor. */
-  allocate(shape: readonly number[], dtype: number): { pointer: Deno.PointerObject; finish(): number } {
-    const native = this.#native, tensor = allocateTensor(native, shape, dtype);
-    return {
-      pointer: native.functions.TF_TensorData(tensor)!,
-      finish: () => this.adopt(onDevice(native, toHandle(native, tensor), dtype)),
-    };
+  /** A tensor whose values are whatever its memory held: from TensorFlow's own pool, so that no page has to be fetched anew. */
+  empty(shape: readonly number[], dtype: number): number {
+    return this.adopt(emptyTensor(this.#native, shape, dtype));
   }
 
   remove(id: number): void {
