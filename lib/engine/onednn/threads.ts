@@ -26,12 +26,12 @@ export function chooseThreads(most = Infinity): void {
 }
 
 /**
- * GNU OpenMP's threads spin while they wait, 300,000 times by default, and others want the cores meanwhile. Some
- * microseconds are enough for a thread that is on its way.
+ * GNU OpenMP's threads spin while they wait, 300,000 times by default, and others want the cores meanwhile. A thread that is on
+ * its way to a barrier comes within some microseconds; one that sleeps there already costs more than the step.
  */
 export function spinShortly(): void {
   if (!Deno.env.has("OMP_WAIT_POLICY") && !Deno.env.has("GOMP_SPINCOUNT")) {
-    Deno.env.set("GOMP_SPINCOUNT", "200");
+    Deno.env.set("GOMP_SPINCOUNT", "20000");
   }
 }
 
