@@ -22,7 +22,7 @@ export interface PhotographOptions {
  * @throws {MissingError} when no browser starts here
  * @example
  * ```ts
- * await photograph("reports/shakespeare_characters.html", "reports/pictures/report.png", { from: "#training" });
+ * await photograph("reports/shakespeare_characters.html", "reports/pictures/report.png", { from: "#training-entrenamiento" });
  * ```
  */
 export async function photograph(
