@@ -25,6 +25,7 @@ export interface NativeCallOptions {
  * @param inputs tensors that it reads, on the TensorFlow backend
  * @param options what it does
  * @returns the tensors written
+ * @throws whatever `run` throws; nothing is left behind then
  * @example
  * ```ts
  * import { nativeCall, tf, useEngine } from "unroll/engine/mod.ts";
