@@ -136,6 +136,18 @@ Deno.test("a native call is made again at each replay, on the memory of the mome
   step.dispose();
 });
 
+Deno.test("a native call that throws leaves nothing behind", () => {
+  const x = tf.ones([3]);
+  x.add(0).dispose(); // x's memory is there
+  const before = nativeTensors();
+  const run = (): never => {
+    throw new RangeError("out of luck");
+  };
+  assert.throws(() => nativeCall([x], { name: "unlucky", shapes: [[3], [5]], run }), /out of luck/);
+  assert.equal(nativeTensors(), before);
+  x.dispose();
+});
+
 Deno.test("two variables may be given one tensor, and swap theirs", () => {
   const a = tf.variable(tf.scalar(1)), b = tf.variable(tf.scalar(2));
   const swap = compiled(() => {
