@@ -70,14 +70,12 @@ Deno.test("kernel queue: without a receipt, or with one that fails, a time is wa
   }
 });
 
-Deno.test("kernel receipt: where nobody listens it says so at once, now and later", async () => {
+Deno.test("kernel receipt: where nobody listens it says so, now and later", async () => {
   const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 }), { port } = listener.addr as Deno.NetAddr;
   listener.close();
   const receipt = new Receipt({ hostname: "127.0.0.1", port });
-  const start = performance.now();
   assert.equal(await receipt.awaited(() => {}), false);
   assert.equal(receipt.blocked(() => {}), false);
-  assert.ok(performance.now() - start < 4000);
 });
 
 Deno.test("kernel receipt: outside a kernel there is no address", () => {
