@@ -21,8 +21,6 @@ export function runOperation(
   outputs = 1,
 ): tf.Tensor[] {
   const { machine, backend } = tensorflow()!;
-  const ids = backend.getInputTensorIds(inputs);
-  const made = machine.execute(op, attributes, ids, outputs);
-  machine.observer?.executed(op, attributes, ids, made);
+  const made = machine.execute(op, attributes, backend.getInputTensorIds(inputs), outputs);
   return made.map((info) => backend.createOutputTensor(info));
 }

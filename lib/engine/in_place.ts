@@ -1,4 +1,5 @@
 import { tf } from "./_tf.ts";
+import { floatType } from "./_kernels.ts";
 import { note, prepare } from "./recording/record.ts";
 import type { Attribute } from "./tensorflow/attributes.ts";
 import { type TensorFlow, tensorflow } from "./tensorflow/backend.ts";
@@ -34,7 +35,6 @@ const handleAttributes: readonly Attribute[] = [
   { name: "shared_name", type: AttributeType.string, value: "cd2c89b7-88b7-44c8-ad83-06c2a9158347" },
 ];
 const valueAttributes: readonly Attribute[] = handleAttributes.slice(0, 1);
-const floatAttribute: Attribute = { name: "T", type: AttributeType.type, value: DataType.float32 };
 
 const one = new BigUint64Array(1), none = new BigUint64Array(0);
 
@@ -57,7 +57,7 @@ export function updateVariables(
   });
   const given = inputs.map((id) => tensors.handle(id));
   try {
-    execute(op, [floatAttribute, ...attributes], [...resources, ...given], none);
+    execute(op, [floatType, ...attributes], [...resources, ...given], none);
   } finally {
     variables.forEach((variable, index) => {
       execute("ReadVariableOp", valueAttributes, [resources[index]!], one);

@@ -1,22 +1,16 @@
 import { floatType, runOperation } from "../_kernels.ts";
 import { tf } from "../_tf.ts";
+import { wrapKernel } from "./_wrap_kernel.ts";
 
 /**
  * Lets `Add` on the TensorFlow backend be a `BiasAdd` where one side is a vector along the other's last axis, as layers add
  * their biases: quicker, and a recorded step merges it with the convolution before it.
  */
 export function registerBiasAdd(): void {
-  const stock = tf.getKernel("Add", "tensorflow");
-  tf.unregisterKernel("Add", "tensorflow");
-  tf.registerKernel({
-    ...stock,
-    kernelFunc(args) {
-      const { a, b } = args.inputs as { a: tf.Tensor; b: tf.Tensor };
-      if (!isBias(a, b)) return stock.kernelFunc(args);
-      const channels = b.shape.at(-1)!;
-      if (b.shape.length === 1) return runOperation("BiasAdd", [floatType], [a, b])[0]!;
-      return tf.tidy(() => runOperation("BiasAdd", [floatType], [a, tf.reshape(b, [channels])])[0]!);
-    },
+  wrapKernel("Add", ({ inputs }, stock) => {
+    const { a, b } = inputs as { a: tf.Tensor; b: tf.Tensor };
+    if (!isBias(a, b)) return stock();
+    return tf.tidy(() => runOperation("BiasAdd", [floatType], [a, tf.reshape(b, [-1])])[0]!);
   });
 }
 

@@ -4,7 +4,7 @@ import type { TensorFlow } from "../tensorflow/backend.ts";
 import { graphFunction, removeFunction } from "./graph_function.ts";
 import { partition, type Stretch } from "./partition.ts";
 import { discard } from "./record.ts";
-import { endsOf, type Part, replay } from "./replay.ts";
+import { endsOf, type Part, type Plan, replay } from "./replay.ts";
 import type { Tape } from "./tape.ts";
 
 /** Constants up to this many elements are written into the function; bigger ones are passed to it. */
@@ -29,10 +29,10 @@ export interface Program {
  */
 export function createProgram(engine: TensorFlow, tape: Tape): Program {
   const parts = partition(tape).map((part) => "kind" in part ? part : build(engine, tape, part));
-  const dead = deaths(tape, parts);
+  const plan = { tape, parts, dead: deaths(tape, parts), ...before(tape, parts) };
   return {
     parts: parts.length,
-    run: (inputs) => replay(engine, tape, parts, dead, inputs),
+    run: (inputs) => replay(engine, plan, inputs),
     dispose() {
       for (const part of parts) if (part.kind === "function") removeFunction(engine.machine, part.function);
       discard(engine, tape);
@@ -65,4 +65,17 @@ function deaths(tape: Tape, parts: readonly Part[]): number[][] {
     }
   }
   return dead;
+}
+
+/** The variables that the parts or the results take, and the tensors that the tape keeps for them. */
+function before(tape: Tape, parts: readonly Part[]): Pick<Plan, "variables" | "kept"> {
+  const taken = new Set([
+    ...parts.flatMap((part) => endsOf(part).inputs),
+    ...tape.results,
+    ...tape.assigned.values(),
+  ]);
+  return {
+    variables: [...tape.variables].filter(([id]) => taken.has(id)),
+    kept: [...tape.constants, ...tape.outside].filter(([id]) => taken.has(id)),
+  };
 }

@@ -51,25 +51,30 @@ class Run {
   }
 }
 
+/** A program's parts, with what is known of them before any run. */
+export interface Plan {
+  readonly tape: Tape;
+  readonly parts: readonly Part[];
+  /** For each part, the tensors that nothing needs after it. */
+  readonly dead: readonly number[][];
+  /** Variables that are read, by the number of their tensor on the tape. */
+  readonly variables: readonly (readonly [id: number, variable: tf.Variable])[];
+  /** Constants and outside tensors that are read: number on the tape, number that keeps them. */
+  readonly kept: readonly (readonly [id: number, kept: number])[];
+}
+
 /**
  * Runs a program's parts on new arguments, and assigns the variables that the step assigns.
  *
- * @param dead for each part, the tensors that nothing needs after it
  * @returns the results; the caller owns them
  */
-export function replay(
-  engine: TensorFlow,
-  tape: Tape,
-  parts: readonly Part[],
-  dead: readonly number[][],
-  inputs: tf.Tensor[],
-): tf.Tensor[] {
-  const run = new Run(engine), { backend } = engine;
+export function replay(engine: TensorFlow, plan: Plan, inputs: tf.Tensor[]): tf.Tensor[] {
+  const run = new Run(engine), { backend } = engine, { tape, parts, dead } = plan;
   backend.getInputTensorIds(inputs).forEach((id, index) => run.live.set(tape.inputs[index]!, id));
-  for (const [id, variable] of tape.variables) {
-    if (tape.infos.has(id) && !run.live.has(id)) run.live.set(id, backend.getInputTensorIds([variable])[0]!);
+  for (const [id, variable] of plan.variables) {
+    if (!run.live.has(id)) run.live.set(id, backend.getInputTensorIds([variable])[0]!);
   }
-  for (const [id, kept] of [...tape.constants, ...tape.outside]) run.live.set(id, kept);
+  for (const [id, kept] of plan.kept) run.live.set(id, kept);
   try {
     parts.forEach((part, index) => {
       runPart(engine, run, part, dead[index]!);

@@ -31,14 +31,20 @@ export interface Machine {
 /** Puts the tables and doors of one context together. */
 export function createMachine(native: Native): Machine {
   const tensors = new Tensors(native), executeHandles = handleExecutor(native);
-  return {
+  const run = executor(native, tensors, executeHandles);
+  const machine: Machine = {
     native,
     tensors,
     savedModels: savedModelTable(native, tensors),
-    execute: executor(native, tensors, executeHandles),
+    execute(op, attributes, inputs, outputs) {
+      const made = run(op, attributes, inputs, outputs);
+      machine.observer?.executed(op, attributes, inputs, made);
+      return made;
+    },
     executeHandles,
     observer: null,
   };
+  return machine;
 }
 
 /** The ten methods and the constants that tfjs-node's backend calls, in its own names (tfjs_binding.d.ts). */
@@ -94,11 +100,7 @@ export function createBinding(machine: Machine): Binding {
       machine.observer?.read(id);
       return tensors.read(id);
     },
-    executeOp(op, attributes, inputs, outputs) {
-      const made = execute(op, attributes, inputs, outputs);
-      machine.observer?.executed(op, attributes, inputs, made);
-      return made;
-    },
+    executeOp: execute,
     loadSavedModel: (folder, tags) => savedModels.load(folder, tags),
     deleteSavedModel: (id) => savedModels.remove(id),
     runSavedModel: (id, inputs, inputNames, outputNames) =>

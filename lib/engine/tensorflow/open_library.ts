@@ -23,18 +23,16 @@ export interface Opened {
  * @throws {CorruptError} when the file is truncated or for another processor
  */
 export function openLibrary(explicit?: string): Opened {
-  if (Deno.permissions.querySync({ name: "ffi" }).state === "denied" || !allowed()) {
+  if (!allowed()) {
     throw new MissingError(
       "Cannot open TensorFlow as a native library: FFI is not permitted. Run: deno run --allow-ffi …",
     );
   }
-  const found = candidates(explicit), reasons: string[] = [];
-  for (const candidate of found) {
+  for (const candidate of candidates(explicit)) {
     try {
       return openCandidate(candidate);
     } catch (error) {
       if (error instanceof CorruptError || candidate.origin !== "the system") throw error;
-      reasons.push(String((error as Error).message));
     }
   }
   throw new MissingError(
