@@ -80,53 +80,23 @@ const lstm: Kind = {
   },
 };
 
-const gru: Kind = {
+/** The two GRUs differ in their name and in the bias. */
+const gatedUnit = (name: "gru" | "lbr_gru", biasParts: number): Kind => ({
   gates: 3,
-  biasParts: 3,
+  biasParts,
   states: 1,
   forward(functions, out, engine, ask) {
-    const args = oneState(ask.layouts);
-    return functions.dnnl_gru_forward_primitive_desc_create(
-      out,
-      engine,
-      pass(ask),
-      way(ask),
-      ...args,
-      0,
-      null,
+    return functions[`dnnl_${name}_forward_primitive_desc_create`](
+      ...[out, engine, pass(ask), way(ask), ...oneState(ask.layouts), 0, null] as const,
     );
   },
   backward(functions, out, engine, ask) {
     const args = [...oneState(ask.layouts), ...oneState(ask.gradients)] as const, { hint } = ask;
-    return functions.dnnl_gru_backward_primitive_desc_create(
+    return functions[`dnnl_${name}_backward_primitive_desc_create`](
       ...[out, engine, Pass.backward, way(ask), ...args, overwrite, hint, null] as const,
     );
   },
-};
-
-const linearBeforeReset: Kind = {
-  gates: 3,
-  biasParts: 4,
-  states: 1,
-  forward(functions, out, engine, ask) {
-    const args = oneState(ask.layouts);
-    return functions.dnnl_lbr_gru_forward_primitive_desc_create(
-      out,
-      engine,
-      pass(ask),
-      way(ask),
-      ...args,
-      0,
-      null,
-    );
-  },
-  backward(functions, out, engine, ask) {
-    const args = [...oneState(ask.layouts), ...oneState(ask.gradients)] as const, { hint } = ask;
-    return functions.dnnl_lbr_gru_backward_primitive_desc_create(
-      ...[out, engine, Pass.backward, way(ask), ...args, overwrite, hint, null] as const,
-    );
-  },
-};
+});
 
 const plain = (activation: number): Kind => ({
   gates: 1,
@@ -161,8 +131,8 @@ const plain = (activation: number): Kind => ({
 /** The recurrent primitives by name: the GRU's reset gate comes after the product in `gruResetAfter`, before it in `gru`. */
 export const kinds = {
   lstm,
-  gru,
-  gruResetAfter: linearBeforeReset,
+  gru: gatedUnit("gru", 3),
+  gruResetAfter: gatedUnit("lbr_gru", 4),
   tanhRNN: plain(Activation.tanh),
   reluRNN: plain(Activation.relu),
 } as const;
