@@ -1,5 +1,5 @@
 /**
- * What every room may use: shapes and their checks, error classes, seeded random numbers.
+ * What every room may use: shapes and their checks, error classes, seeded random numbers, files written whole.
  *
  * @module
  */
@@ -7,3 +7,4 @@ export { assertShape, type ExpectedDimension } from "./assert_shape.ts";
 export { CorruptError, MissingError } from "./errors.ts";
 export { type Random, random } from "./random.ts";
 export { sizeOf } from "./size_of.ts";
+export { type Write, writeWhole } from "./write_whole.ts";

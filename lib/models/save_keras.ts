@@ -1,7 +1,7 @@
 import { tf } from "../engine/mod.ts";
 import { type KerasObject, toKeras } from "./_keras_config.ts";
 import { writeWeights } from "./_keras_weights.ts";
-import { writeWhole } from "./_write_whole.ts";
+import { writeWhole } from "../core/mod.ts";
 import { writeZip } from "./_zip.ts";
 
 /**
@@ -45,5 +45,5 @@ export async function saveKeras(model: tf.LayersModel, path: string): Promise<vo
     ["config.json", encode(whole)],
     ["model.weights.h5", await writeWeights(model)],
   ];
-  await writeWhole(path, writeZip(new Map(files)));
+  await writeWhole(path, [writeZip(new Map(files))]);
 }

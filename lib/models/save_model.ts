@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { tf } from "../engine/mod.ts";
-import { writeWhole } from "./_write_whole.ts";
+import { writeWhole } from "../core/mod.ts";
 
 /** What is saved beside the model. */
 export interface SaveModelOptions {
@@ -43,8 +43,8 @@ export async function saveModel(
     userDefinedMetadata: { unroll: { sha256, metadata: metadata ?? {} } },
   });
   await Deno.mkdir(folder, { recursive: true });
-  await writeWhole(join(folder, name), weights);
-  await writeWhole(join(folder, "model.json"), new TextEncoder().encode(text));
+  await writeWhole(join(folder, name), [weights]);
+  await writeWhole(join(folder, "model.json"), [new TextEncoder().encode(text)]);
   await removeStale(folder, name);
 }
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { encodeCheckpoint } from "./_checkpoint_file.ts";
 import { checkpointFiles, fileName } from "./_checkpoint_folder_listing.ts";
 import { snapshot } from "./_snapshot.ts";
-import { type Write, writeWhole } from "./_write_whole.ts";
+import { type Write, writeWhole } from "../core/mod.ts";
 import { Best, type BestOptions } from "./_best.ts";
 import type { Callback, Run } from "./callback.ts";
 

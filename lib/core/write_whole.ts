@@ -1,7 +1,19 @@
 /** Writes a file's parts in order; rejects when one does not fit. */
 export type Write = (path: string, parts: Iterable<Uint8Array>) => Promise<void>;
 
-/** Writes a file whole or not at all: to a neighbour first, which is renamed once all of it is on the disk. */
+/**
+ * Writes a file whole or not at all: to a neighbour first, which is renamed once all of it is on the disk.
+ *
+ * @param path the file
+ * @param parts its bytes, in order
+ * @param write writes the neighbour, in place of the disk
+ * @throws whatever writing throws, such as on a full disk; the file is then as it was
+ * @example
+ * ```ts
+ * import { writeWhole } from "unroll/core/mod.ts";
+ * await writeWhole("notes.txt", [new TextEncoder().encode("all or nothing")]);
+ * ```
+ */
 export async function writeWhole(
   path: string,
   parts: Iterable<Uint8Array>,
