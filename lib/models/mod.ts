@@ -4,6 +4,7 @@
  * @module
  */
 export { characterGRU, type CharacterGRUOptions } from "./character_gru.ts";
+export { characterLSTM, type CharacterLSTMOptions } from "./character_lstm.ts";
 export { languageCNN, type LanguageCNNOptions } from "./language_cnn.ts";
 export { type LanguageOptions, languageRNN } from "./language_rnn.ts";
 export { loadKeras } from "./load_keras.ts";

@@ -52,7 +52,7 @@ export function batches(samples: Batch, options: BatchesOptions = {}): Dataset {
 }
 
 /** One batch of these rows; tensors made for it live until the next one is asked for. */
-function* pick({ x, y, sampleWeight, mask }: Batch, rows: Int32Array): Iterable<Batch> {
+export function* pick({ x, y, sampleWeight, mask }: Batch, rows: Int32Array): Iterable<Batch> {
   const made: tf.Tensor[] = [];
   const take = (value: BatchValue): BatchValue => {
     if (!(value instanceof tf.Tensor)) return takeValues(value, rows);
@@ -78,7 +78,8 @@ function takeValues({ values, shape }: Values, rows: Int32Array): Values {
   return { values: taken, shape: [rows.length, ...shape.slice(1)] };
 }
 
-function countRows({ x, y, sampleWeight, mask }: Batch): number {
+/** The number of rows, which all must share. */
+export function countRows({ x, y, sampleWeight, mask }: Batch): number {
   const all = [x, y, sampleWeight, mask].flat().filter((value) => value !== undefined);
   for (const value of all) {
     if (!(value instanceof tf.Tensor) && value.values.length !== sizeOf(value.shape)) {

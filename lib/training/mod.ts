@@ -30,6 +30,7 @@ export type { OptimizerOptions } from "./optimizer_options.ts";
 export { perplexity } from "./perplexity.ts";
 export { predict, type PredictOptions } from "./predict.ts";
 export { reduceOnPlateau, type ReduceOnPlateauOptions } from "./reduce_on_plateau.ts";
+export { resetStates } from "./reset_states.ts";
 export { resume, type Resumed, type ResumeOptions } from "./resume.ts";
 export { rmsprop, type RMSpropOptions } from "./rmsprop.ts";
 export { sgd, type SGDOptions } from "./sgd.ts";
@@ -37,4 +38,5 @@ export {
   type CrossentropyOptions,
   sparseCategoricalCrossentropy,
 } from "./sparse_categorical_crossentropy.ts";
+export { statefulBatches, type StatefulBatchesOptions } from "./stateful_batches.ts";
 export { tensorBoard, type TensorBoardOptions } from "./tensor_board.ts";
