@@ -22,6 +22,7 @@ export { fromGenerator, type FromGeneratorOptions } from "./from_generator.ts";
 export { emptyHistory, type History, type PartialEpoch } from "./history.ts";
 export { learningRateSchedule } from "./learning_rate_schedule.ts";
 export type { Loss, Metric } from "./loss.ts";
+export { lossByStep, type LossByStepOptions } from "./loss_by_step.ts";
 export { lossMetric } from "./loss_metric.ts";
 export { meanAbsoluteError } from "./mean_absolute_error.ts";
 export { meanSquaredError } from "./mean_squared_error.ts";
