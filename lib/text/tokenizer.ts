@@ -73,11 +73,14 @@ export class Tokenizer {
   textsToSequences(texts: Iterable<TextOrTokens>): number[][] {
     const { table, indices } = this.#used ??= this.#usedWords();
     const unknown = this.wordIndex.get(this.options.oovToken!) ?? 0;
-    const indexOf = (id: number) => id < 0 ? unknown : indices[id]!;
-    return Array.from(
-      texts,
-      (text) => this.#read(table, text, false).map(indexOf).filter((index) => index > 0),
-    );
+    return Array.from(texts, (text) => {
+      const sequence: number[] = [];
+      for (const id of this.#read(table, text, false)) {
+        const index = id < 0 ? unknown : indices[id]!;
+        if (index > 0) sequence.push(index);
+      }
+      return sequence;
+    });
   }
 
   /** The words of each sequence, with spaces between. */
