@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { fromProbabilities } from "./from_probabilities.ts";
 export type { GenerateOptions } from "./generate_options.ts";
 export { type GeneratedText, generateText } from "./generate_text.ts";
 export { type GeneratedTexts, generateTexts } from "./generate_texts.ts";

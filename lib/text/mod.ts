@@ -6,6 +6,11 @@
 export { analogy, type AnalogyQuestion } from "./analogy.ts";
 export { characterVocabulary, type VocabularyOptions } from "./character_vocabulary.ts";
 export { cleanText, type CleanTextOptions } from "./clean_text.ts";
+export {
+  type ConditionalFrequencies,
+  conditionalFrequencies,
+  type Conditioned,
+} from "./conditional_frequencies.ts";
 export { countTokens } from "./count_tokens.ts";
 export { type EmbeddingMatrix, embeddingMatrix, type EmbeddingMatrixOptions } from "./embedding_matrix.ts";
 export { type LabelEncoder, labelEncoder, type LabelEncoderOptions } from "./label_encoder.ts";

@@ -123,3 +123,19 @@ Deno.test("generateText: bad input is a range error before anything runs", () =>
   const strict = characterVocabulary("abc", { unknown: false });
   assert.throws(() => generateText({ model: countingModel(3), vocabulary: strict }, "ax"), RangeError);
 });
+
+Deno.test("generateText: a prompt of no known word is refused, one of some known words says so", async () => {
+  const words = wordVocabulary("be not or to", { by: "spaces" }), model = countingModel(words.size);
+  assert.throws(() => generateText({ model, vocabulary: words }, "quoth Homer"), {
+    name: "RangeError",
+    message: 'Cannot continue a prompt as text with a known word: it only has "quoth", "Homer"',
+  });
+  const written = generateText({ model, vocabulary: words }, "Homer or", { length: 1 });
+  assert.match(written.notice!, /does not know "Homer"/);
+  assert.equal(await written.text(), "Homer or to");
+  const strict = wordVocabulary("be not or to", { by: "spaces", unknown: false });
+  assert.throws(() => generateText({ model: countingModel(4), vocabulary: strict }, "Homer or"), {
+    name: "RangeError",
+    message: /known tokens: "Homer"; make the vocabulary with an unknown token/,
+  });
+});
