@@ -13,6 +13,7 @@ export { gruCell } from "./gru_cell.ts";
 export { gruResetBeforeCell } from "./gru_reset_before_cell.ts";
 export { lstm, type LSTMOptions } from "./lstm.ts";
 export { lstmCell } from "./lstm_cell.ts";
+export { type LSTMGates, lstmGates } from "./lstm_gates.ts";
 export { type Normalization, normalization, type NormalizationOptions } from "./normalization.ts";
 export { peepholeLSTM, type PeepholeLSTMOptions } from "./peephole_lstm.ts";
 export { peepholeLSTMCell } from "./peephole_lstm_cell.ts";

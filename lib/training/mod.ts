@@ -22,6 +22,7 @@ export { fit, type FitOptions } from "./fit.ts";
 export { fitBest, type FitBestOptions, type FittedBest } from "./fit_best.ts";
 export { fromGenerator, type FromGeneratorOptions } from "./from_generator.ts";
 export { emptyHistory, type History, type PartialEpoch } from "./history.ts";
+export { historyFrame } from "./history_frame.ts";
 export { learningRateSchedule } from "./learning_rate_schedule.ts";
 export type { Loss, Metric } from "./loss.ts";
 export { lossByStep, type LossByStepOptions } from "./loss_by_step.ts";
