@@ -12,6 +12,7 @@ export { type LoadedModel, loadModel } from "./load_model.ts";
 export { type OneToken, oneToken } from "./one_token.ts";
 export { saveKeras } from "./save_keras.ts";
 export { saveModel, type SaveModelOptions } from "./save_model.ts";
+export { sentimentLSTM, type SentimentLSTMOptions } from "./sentiment_lstm.ts";
 export { type Summary, summary, type SummaryRow } from "./summary.ts";
 export { wordGRU, type WordGRUOptions } from "./word_gru.ts";
 export { wordLSTM, type WordLSTMOptions } from "./word_lstm.ts";
