@@ -1,4 +1,5 @@
 import { CorruptError } from "../core/mod.ts";
+import { climbsOut } from "./_climbs_out.ts";
 
 /** A file of an archive. */
 export interface TarFile {
@@ -21,9 +22,7 @@ export function* tarFiles(archive: Uint8Array, name: string): Generator<TarFile>
     const size = octal(header, 124, 12), start = place + BLOCK;
     if (!(start + size <= archive.length)) throw corrupt(name, "it breaks off");
     const path = pathOf(header);
-    if (/^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i.test(path)) {
-      throw corrupt(name, `${path} leads out of its folder`);
-    }
+    if (climbsOut(path)) throw corrupt(name, `${path} leads out of its folder`);
     if (header[156] === 0 || header[156] === FILE) {
       yield { path, bytes: archive.subarray(start, start + size) };
     }

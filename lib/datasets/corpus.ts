@@ -9,8 +9,10 @@ export interface CorpusFile {
   bytes: number;
   /** Its SHA-256 in lower-case hexadecimals. */
   sha256: string;
-  /** Its official address; without one it is looked for on this machine only. */
+  /** Its official address; without one, and without a package, it is looked for on this machine only. */
   url?: string;
+  /** The npm package that holds it at `path`, as `name@version`, where it has no address of its own. */
+  npm?: string;
 }
 
 /** A complete set of files that gives the corpus: a mirror may hold another edition than the official address. */

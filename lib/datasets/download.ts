@@ -1,6 +1,8 @@
 import { dirname } from "node:path";
 import { CorruptError, MissingError } from "../core/mod.ts";
+import { addressOf, byHand } from "./_by_hand.ts";
 import { sha256OfFile } from "./_checksum.ts";
+import { install } from "./_install.ts";
 import { receive } from "./_receive.ts";
 import type { CorpusFile } from "./corpus.ts";
 
@@ -16,7 +18,8 @@ export interface DownloadOptions {
 
 /**
  * Downloads a file to `target`, whole or not at all: bytes go to `<target>.part`, which an interrupted download leaves and
- * the next one continues; only a file with the pinned checksum gets its name. Two processes take turns.
+ * the next one continues; only a file with the pinned checksum gets its name. Two processes take turns. A file of an npm package comes
+ * through Deno's own package client.
  *
  * @param file the address, size and checksum
  * @param target the path to write
@@ -34,7 +37,7 @@ export async function download(
   target: string,
   options: DownloadOptions = {},
 ): Promise<void> {
-  if (file.url === undefined) {
+  if (addressOf(file) === undefined) {
     throw new MissingError(`Cannot download ${file.path}: it has no official address`);
   }
   try {
@@ -46,8 +49,7 @@ export async function download(
   } catch (error) {
     if (error instanceof CorruptError || options.signal?.aborted) throw error;
     throw new MissingError(
-      `Cannot download ${file.url}: ${reasonOf(error)}; get it by hand: ` +
-        `curl -fL --create-dirs -o '${target}' '${file.url}'`,
+      `Cannot download ${addressOf(file)}: ${reasonOf(error)}; get it by hand: ${byHand(file, target)}`,
       { cause: error },
     );
   }
@@ -55,19 +57,19 @@ export async function download(
 
 /** A continued download that does not fit its checksum was begun from other bytes: once more, from the start. */
 async function fill(file: CorpusFile, target: string, options: DownloadOptions): Promise<void> {
-  const part = `${target}.part`;
-  const continued = await receive(file, part, options);
+  const part = `${target}.part`, get = file.url === undefined ? install : receive;
+  const continued = await get(file, part, options);
   if (!await isComplete(file, part) && continued) {
     await Deno.remove(part);
-    await receive(file, part, options);
+    await get(file, part, options);
   }
   if (await isComplete(file, part)) return await Deno.rename(part, target);
   const { size } = await Deno.stat(part);
   const received = await sha256OfFile(part);
   await Deno.remove(part);
   throw new CorruptError(
-    `Cannot use ${file.url} as ${file.path} of ${file.bytes} bytes, sha256 ${file.sha256}: ` +
-      `${size} bytes, sha256 ${received} arrived; try again: curl -fL -o '${target}' '${file.url}'`,
+    `Cannot use ${addressOf(file)} as ${file.path} of ${file.bytes} bytes, sha256 ${file.sha256}: ` +
+      `${size} bytes, sha256 ${received} arrived; try again: ${byHand(file, target)}`,
   );
 }
 

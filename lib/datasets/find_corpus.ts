@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { CorruptError, MissingError } from "../core/mod.ts";
+import { addressOf, byHand } from "./_by_hand.ts";
 import { verify } from "./_verify.ts";
 import type { Corpus, CorpusFile, Edition, Source } from "./corpus.ts";
 import type { DatasetOptions } from "./dataset_options.ts";
@@ -80,7 +81,9 @@ async function lookInMirrors(search: Search): Promise<Found | undefined> {
 }
 
 async function lookAtAddress(search: Search): Promise<Found | undefined> {
-  const edition = search.corpus.editions.find((files) => files.every((file) => file.url !== undefined));
+  const edition = search.corpus.editions.find((files) =>
+    files.every((file) => addressOf(file) !== undefined)
+  );
   if (!edition) return void search.reasons.push("it has no official address");
   try {
     for (const file of edition) {
@@ -91,7 +94,7 @@ async function lookAtAddress(search: Search): Promise<Found | undefined> {
     if (!known || !allows(search, "stand-in")) throw error;
     return void search.reasons.push(error.message);
   }
-  const sourceNote = `${search.corpus.title}, downloaded from ${edition[0]!.url}, checksums verified.`;
+  const sourceNote = `${search.corpus.title}, downloaded from ${addressOf(edition[0]!)}, checksums verified.`;
   return { source: "download", sourceNote, files: pathsOf(edition, search.cache) };
 }
 
@@ -130,8 +133,7 @@ function standInNote(corpus: Corpus, why: string): string {
 }
 
 function remedy({ corpus, cache }: Search): string {
-  const file = corpus.editions.flat().find(({ url }) => url !== undefined);
-  return file
-    ? `; run: curl -fL --create-dirs -o '${join(cache, file.path)}' '${file.url}'`
-    : `; copy its files there: mkdir -p '${cache}'`;
+  const commands = corpus.editions.flat().map((file) => byHand(file, join(cache, file.path)));
+  const command = commands.find((one) => one !== undefined);
+  return command ? `; run: ${command}` : `; copy its files there: mkdir -p '${cache}'`;
 }

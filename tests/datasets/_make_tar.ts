@@ -14,6 +14,10 @@ function header(path: string, size: number): Uint8Array {
   const cut = path.length > 100 ? path.lastIndexOf("/", 154) : -1;
   put(0, path.slice(cut + 1));
   put(345, path.slice(0, Math.max(cut, 0)));
+  put(100, "0000644"); // mode, owner, group: package clients want them
+  put(108, "0000000");
+  put(116, "0000000");
+  put(136, "00000000000");
   put(124, size.toString(8).padStart(11, "0"));
   put(156, path.endsWith("/") ? "5" : "0");
   put(257, "ustar\0" + "00");

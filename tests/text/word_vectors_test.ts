@@ -74,6 +74,24 @@ Deno.test("readWordVectors: only some words, only the first ones", async () => {
   ]);
 });
 
+Deno.test("readWordVectors: bytes of any origin, let go when enough is read; errors name them", async () => {
+  const bytesOf = (text: string) => new Response(text).body!;
+  assert.deepEqual((await readWordVectors(bytesOf(GLOVE))).words, ["the", "king", "queen"]);
+  assert.deepEqual((await readWordVectors(bytesOf(WINK))).words, ["the", '"']);
+  const pieces = ["wö", "rd 1 2\n", "more 1 2\n"].map((text) => new TextEncoder().encode(text)),
+    seen: unknown[] = [];
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (source) => pieces.forEach((piece) => source.enqueue(piece)), // and never ends
+    cancel: () => void seen.push("cancelled"),
+  });
+  assert.deepEqual((await readWordVectors(stream, { limit: 1 })).words, ["wörd"]);
+  assert.deepEqual(seen, ["cancelled"]);
+  await assert.rejects(readWordVectors(bytesOf("a 1 x\n"), { name: "a.zip" }), {
+    message: /Cannot read a.zip as/,
+  });
+  await assert.rejects(readWordVectors(bytesOf("a 1 x\n")), { message: /Cannot read the stream as/ });
+});
+
 Deno.test("readWordVectors: mixed lengths, no numbers and broken files are errors", async () => {
   const corrupt = { name: "CorruptError", message: /as vectors of 3 numbers: "queen" has 2.*rm '/ };
   for (const text of [GLOVE.slice(0, -3), GLOVE.replace("0.3 ", "")]) {
