@@ -46,3 +46,13 @@ export { recurrentPrecision } from "./onednn/precision.ts";
 export type { RecurrentPrecision } from "./onednn/shapes.ts";
 export { forceRecurrentPath, type RecurrentPath, recurrentPath } from "./onednn/recurrent_path.ts";
 export { whyNoOneDNN } from "./onednn/open_library.ts";
+export {
+  cudnnBoth,
+  type CudnnBothResult,
+  type CudnnBothTensors,
+  cudnnRecurrent,
+  type CudnnTensors,
+  type DirectionWeights,
+  hasCudnnKind,
+  whyNoCudnn,
+} from "./cudnn/mod.ts";

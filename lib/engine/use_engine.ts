@@ -1,5 +1,6 @@
 import { tf } from "./_tf.ts";
 import type { Engine, EngineOptions } from "./engine.ts";
+import { whyNoCudnn } from "./cudnn/mod.ts";
 import { whyNoOneDNN } from "./onednn/open_library.ts";
 import { rungs } from "./ladder/rungs.ts";
 
@@ -52,8 +53,7 @@ async function climb(options: EngineOptions): Promise<Engine> {
       if (!(await tf.setBackend(rung.name))) throw new Error("its backend did not initialise");
       await tf.ready();
       notes.push(`${rung.name}: chosen, on ${reached.device}`);
-      const missing = rung.name === "tensorflow" && reached.device === "CPU" && whyNoOneDNN();
-      if (missing) notes.push(`onednn: not used, recurrent layers run portably: ${missing}`);
+      if (rung.name === "tensorflow") notes.push(...whyPortably(reached.device));
       return { backend: rung.name, ...reached, notes };
     } catch (error) {
       if (options.backend || error instanceof RangeError) throw error;
@@ -61,4 +61,10 @@ async function climb(options: EngineOptions): Promise<Engine> {
     }
   }
   throw new Error(`Cannot use any backend: ${notes.join("; ")}`);
+}
+
+/** One line where the network library that belongs to TensorFlow's device is missing. */
+function whyPortably(device: string): string[] {
+  const [library, missing] = device === "CPU" ? ["onednn", whyNoOneDNN()] : ["cudnn", whyNoCudnn()];
+  return missing ? [`${library}: not used, recurrent layers run portably: ${missing}`] : [];
 }

@@ -8,6 +8,10 @@ export interface Compaction {
   spread(y: tf.Tensor, zeroOutputForMask: boolean): tf.Tensor;
   /** h of those steps [B, T, H] -> h of the last one that counts [B, H], zeros where none does. */
   last(y: tf.Tensor): tf.Tensor;
+  /** How many steps count, int32 [B], but at least one. */
+  lengths(): tf.Tensor;
+  /** A state after those steps [B, H], zeros where no step counts. */
+  orZeros(after: tf.Tensor): tf.Tensor;
   /** The state after a sequence: that before it, where no step counts. */
   orBefore(last: tf.Tensor, before: tf.Tensor): tf.Tensor;
 }
@@ -42,6 +46,8 @@ export function compact(mask: tf.Tensor, backwards: boolean): Compaction {
       const at = places(tf.add(offset, tf.maximum(tf.sub(length, 1), 0)));
       return tf.mul(rows(y, at, [batch, y.shape[2]!]), any);
     },
+    lengths: () => places(tf.maximum(length, 1)),
+    orZeros: (after) => tf.mul(after, any),
     orBefore: (last, before) => tf.add(last, tf.mul(before, tf.sub(1, any))),
   };
 }

@@ -1,4 +1,12 @@
-import { type KindName, oneDNNRecurrent, recurrentPath, tf } from "../engine/mod.ts";
+import {
+  cudnnRecurrent,
+  hasCudnnKind,
+  type KindName,
+  oneDNNRecurrent,
+  type RecurrentPath,
+  recurrentPath,
+  tf,
+} from "../engine/mod.ts";
 import { compact } from "./_compact.ts";
 import { dropoutMask } from "./_dropout_mask.ts";
 import type { LayerCall, LayerRun, RunnableLayer } from "./_portable.ts";
@@ -18,7 +26,7 @@ export interface NativeLayer extends RunnableLayer {
 }
 
 /**
- * Runs a layer on oneDNN.
+ * Runs a layer on oneDNN, or on a GPU on cuDNN.
  *
  * @param layer the layer
  * @param call input, initial state, mask
@@ -28,22 +36,21 @@ export interface NativeLayer extends RunnableLayer {
 export function native(layer: NativeLayer, call: LayerCall): LayerRun | undefined {
   const kind = layer.nativeKind, { x, mask, training } = call;
   const states = layer.returnState || layer.stateful, noisy = training && layer.recurrentDropout > 0;
-  if (!kind || recurrentPath() !== "onednn" || noisy || x.size === 0) return undefined;
-  if (!training && x.shape[1]! < fewestSteps) return undefined;
-  if (mask && states && layer.stateCount > 1) return undefined;
+  const path = kind ? recurrentPath() : "portable";
+  if (!kind || path === "portable" || noisy || x.size === 0) return undefined;
+  if (path === "cudnn" && !hasCudnnKind(kind)) return undefined;
+  if (path === "onednn" && !training && x.shape[1]! < fewestSteps) return undefined;
+  if (path === "onednn" && mask && states && layer.stateCount > 1) return undefined;
   const thinned = training && layer.dropout > 0 ? tf.mul(x, inputNoise(layer, x)) : x;
   const weights = {
     kernel: layer.inputKernel(),
     recurrentKernel: layer.cellWeights()[0]!,
     bias: layer.nativeBias(),
   };
-  const options = { kind, sequence: layer.returnSequences, states };
-  if (mask) return masked(layer, { ...call, x: thinned, mask }, weights, kind);
-  const reversed = layer.goBackwards;
-  const { y, after } = oneDNNRecurrent({ x: thinned, before: call.states, ...weights }, {
-    ...options,
-    reversed,
-  });
+  if (mask) return masked(layer, { ...call, x: thinned, mask }, weights, { kind, path });
+  const options = { kind, sequence: layer.returnSequences, states, reversed: layer.goBackwards };
+  const run = path === "cudnn" ? cudnnRecurrent : oneDNNRecurrent;
+  const { y, after } = run({ x: thinned, before: call.states, ...weights }, options);
   return { output: y ?? after[0]!, states: states ? [...after] : [], inInputOrder: true };
 }
 
@@ -59,14 +66,17 @@ function masked(
   layer: NativeLayer,
   { x, mask, states: before }: LayerCall & { mask: tf.Tensor },
   weights: Weights,
-  kind: KindName,
+  { kind, path }: { kind: KindName; path: RecurrentPath },
 ): LayerRun {
-  const steps = compact(mask, layer.goBackwards);
-  const { y } = oneDNNRecurrent({ x: steps.toFront(x), before, ...weights }, { kind });
-  const last = steps.last(y!);
+  const steps = compact(mask, layer.goBackwards), tensors = { x: steps.toFront(x), before, ...weights };
+  const { y, after } = path === "cudnn"
+    ? cudnnRecurrent({ ...tensors, lengths: steps.lengths() }, { kind, states: true }) // padding costs nothing there
+    : oneDNNRecurrent(tensors, { kind });
+  const ends = after.length > 0 ? after.map(steps.orZeros) : [steps.last(y!)];
+  const kept = layer.returnState || layer.stateful ? ends : [];
   return {
-    output: layer.returnSequences ? steps.spread(y!, layer.zeroOutputForMask) : last,
-    states: layer.returnState || layer.stateful ? [before ? steps.orBefore(last, before[0]!) : last] : [],
+    output: layer.returnSequences ? steps.spread(y!, layer.zeroOutputForMask) : ends[0]!,
+    states: before ? kept.map((end, i) => steps.orBefore(end, before[i]!)) : kept,
     inInputOrder: true,
   };
 }

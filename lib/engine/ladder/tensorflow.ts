@@ -1,3 +1,4 @@
+import { whyNoCudnn } from "../cudnn/mod.ts";
 import { openOneDNN } from "../onednn/open_library.ts";
 import { openTensorFlow } from "../tensorflow/open_tensorflow.ts";
 import type { EngineOptions } from "../engine.ts";
@@ -10,6 +11,8 @@ export function reachTensorFlow(options: EngineOptions): Promise<Reached> {
     device: native.isGpu ? native.device : "CPU",
     version: opened.version,
     threads: options.threads ?? navigator.hardwareConcurrency,
-    recurrent: !native.isGpu && openOneDNN(options.threads) ? "onednn" : "portable",
+    recurrent: native.isGpu ? onGpu() : openOneDNN(options.threads) ? "onednn" : "portable",
   });
 }
+
+const onGpu = (): Reached["recurrent"] => whyNoCudnn() ? "portable" : "cudnn";

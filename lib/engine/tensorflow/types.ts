@@ -4,6 +4,7 @@ export const DataType = {
   float64: 2,
   int32: 3,
   uint8: 4,
+  int8: 6,
   string: 7,
   complex64: 8,
   int64: 9,
