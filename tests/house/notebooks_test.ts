@@ -11,6 +11,10 @@ Deno.test("notebooks: accepts a stripped one", () =>
       "code",
       `const params = Object.freeze({\n${"  a: 1,\n".repeat(20)}});`,
     ]]),
+    "notebooks/d.ipynb": notebookFile([[
+      "code",
+      `const params = parameters({\n${"  a: 1,\n".repeat(20)}});`,
+    ]]),
     "notebooks/c.ipynb": notebookFile([["code", `import {\n${"  a,\n".repeat(20)}} from "unroll";`]]),
     [file]: notebookFile([["markdown", "# A"], ["code", imports], ["code", "const a = 1;"], [
       "markdown",

@@ -58,7 +58,7 @@ function codeProblems(cell: Cell): string[] {
 
 /** Lines without imports, and none of a frozen table of parameters, where each has its unit and reason. */
 function linesThatCount(source: string): number {
-  if (/^const \w+ = Object\.freeze\(/.test(source)) return 0;
+  if (/^const \w+ = (?:Object\.freeze|parameters)\(/.test(source)) return 0;
   return source.replace(/^import\b[^"']*["'][^"']+["'];?\n?/gm, "").trimEnd().split("\n").length;
 }
 
