@@ -1,4 +1,5 @@
 import { check } from "./status.ts";
+import { startCrew } from "./crew/crew.ts";
 import { checkFile } from "../library_files.ts";
 import { candidates } from "./find_library.ts";
 import { type Functions, symbols } from "./symbols.ts";
@@ -68,7 +69,7 @@ function open(path: string, threads?: number): OneDNN {
   spinShortly();
   const functions = Deno.dlopen(path, symbols).symbols, version = versionOf(functions);
   if (!version.startsWith("3.")) throw new Error(`Cannot use ${path} as oneDNN 3: it is ${version}`);
-  chooseThreads(threads);
+  startCrew(chooseThreads(threads) - 1);
   const out = new BigUint64Array(1), handle = (): Deno.PointerValue => Deno.UnsafePointer.create(out[0]!);
   check("dnnl_engine_create", functions.dnnl_engine_create(out, 1, 0n));
   const engine = handle();

@@ -1,4 +1,6 @@
 import { openOneDNN } from "./open_library.ts";
+import { crew } from "./crew/crew.ts";
+import { SplitPlan } from "./split_plan.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import type { PlanShape } from "./shapes.ts";
 
@@ -11,13 +13,23 @@ export function planName({ kind, batch, steps, features, units, reversed, precis
   return `${kind} ${precision} ${batch}x${steps}x${features}x${units}${reversed ? " reversed" : ""}`;
 }
 
+/** Larger networks do better with all threads in each of their products, and a thread should have some rows. */
+const mostUnits = 128, fewestRows = 8;
+
+/** A plan for the whole batch, or one that shares its rows among threads. */
+function make(shape: PlanShape): Plan {
+  const library = openOneDNN()!, threads = Math.floor(shape.batch / fewestRows);
+  const others = shape.units <= mostUnits && threads > 1 ? crew().slice(0, threads - 1) : [];
+  return others.length > 0 ? new SplitPlan(library, shape, others) : makePlan(library, shape);
+}
+
 /**
  * The plan for a shape, made on its first use. Only the latest {@link limit} are kept, so ask again at each call.
  *
  * @throws {EngineError} when oneDNN has no primitive for it
  */
 export function planFor(shape: PlanShape): Plan {
-  const name = planName(shape), plan = plans.get(name) ?? makePlan(openOneDNN()!, shape);
+  const name = planName(shape), plan = plans.get(name) ?? make(shape);
   plans.delete(name);
   plans.set(name, plan); // the latest last
   for (const [oldest, old] of plans) {

@@ -3,6 +3,9 @@ const threadSymbols = {
   omp_set_num_threads: { parameters: ["i32"], result: "void" },
 } as const;
 
+let runtime: Deno.DynamicLibrary<typeof threadSymbols>["symbols"] | undefined;
+let threads = 1;
+
 /** How often, and how far apart, the system is asked how many programs want to run. */
 const samples = 15, milliseconds = 2;
 
@@ -15,14 +18,27 @@ const samples = 15, milliseconds = 2;
  * one. So a process that starts on such a machine has one, unless `OMP_NUM_THREADS` says how many.
  *
  * @param most threads at most
+ * @returns how many it has
  */
-export function chooseThreads(most = Infinity): void {
+export function chooseThreads(most = Infinity): number {
   const symbols = openRuntime();
-  if (!symbols) return;
+  if (!symbols) return 1;
   const all = Math.min(symbols.omp_get_max_threads(), most);
-  const crowded = !Deno.env.has("OMP_NUM_THREADS") &&
+  const crowded = all > 1 && !Deno.env.has("OMP_NUM_THREADS") &&
     isCrowded(sampleRunning(), navigator.hardwareConcurrency);
-  symbols.omp_set_num_threads(crowded ? 1 : all);
+  threads = crowded ? 1 : all;
+  symbols.omp_set_num_threads(threads);
+  return threads;
+}
+
+/** Runs something with this thread alone. */
+export function withOneThread<T>(run: () => T): T {
+  runtime?.omp_set_num_threads(1);
+  try {
+    return run();
+  } finally {
+    runtime?.omp_set_num_threads(threads);
+  }
 }
 
 /**
@@ -59,9 +75,9 @@ function sampleRunning(): number[] {
   }
 }
 
-function openRuntime() {
+function openRuntime(): typeof runtime {
   try {
-    return Deno.dlopen("libgomp.so.1", threadSymbols).symbols;
+    return runtime ??= Deno.dlopen("libgomp.so.1", threadSymbols).symbols;
   } catch {
     return undefined;
   }
