@@ -42,11 +42,7 @@ export function native(layer: NativeLayer, call: LayerCall): LayerRun | undefine
   if (path === "onednn" && !training && x.shape[1]! < fewestSteps) return undefined;
   if (path === "onednn" && mask && states && layer.stateCount > 1) return undefined;
   const thinned = training && layer.dropout > 0 ? tf.mul(x, inputNoise(layer, x)) : x;
-  const weights = {
-    kernel: layer.inputKernel(),
-    recurrentKernel: layer.cellWeights()[0]!,
-    bias: layer.nativeBias(),
-  };
+  const weights = nativeWeights(layer);
   if (mask) return masked(layer, { ...call, x: thinned, mask }, weights, { kind, path });
   const options = { kind, sequence: layer.returnSequences, states, reversed: layer.goBackwards };
   const run = path === "cudnn" ? cudnnRecurrent : oneDNNRecurrent;
@@ -60,6 +56,15 @@ function inputNoise(layer: NativeLayer, x: tf.Tensor): tf.Tensor {
 }
 
 type Weights = { kernel: tf.Tensor; recurrentKernel: tf.Tensor; bias: tf.Tensor | undefined };
+
+/** A layer's weights as the engine's networks take them. */
+export function nativeWeights(layer: NativeLayer): Weights {
+  return {
+    kernel: layer.inputKernel(),
+    recurrentKernel: layer.cellWeights()[0]!,
+    bias: layer.nativeBias(),
+  };
+}
 
 /** Moves the steps that count to the front, runs over them, and puts the outputs where Keras has them. */
 function masked(

@@ -1,7 +1,10 @@
 // Long because tfjs asks one class for a layer's weights, shapes, masks, states and configuration together.
 import { tf } from "../engine/mod.ts";
 import { mayCarryMask } from "./_carries_mask.ts";
+import { checkMask } from "./_check_inputs.ts";
 import { asList } from "./_lists.ts";
+import { nativeBoth } from "./_native_both.ts";
+import type { LayerRun } from "./_portable.ts";
 import { type CallOptions, RecurrentLayer } from "./_recurrent_layer.ts";
 import { register } from "./_register.ts";
 import { type ClassConfig, resolve } from "./_resolve.ts";
@@ -130,15 +133,29 @@ export class Bidirectional extends tf.layers.Layer {
     return tf.tidy(() => {
       const [x, ...states] = asList(inputs), half = states.length / 2;
       const mask = mayCarryMask(this) ? options.mask : undefined;
-      const ahead = this.forwardLayer.run(x!, { ...options, mask, initialState: states.slice(0, half) });
-      const back = this.backwardLayer.run(x!, { ...options, mask, initialState: states.slice(half) });
-      const turned = this.returnSequences ? tf.reverse(back.output, 1) : back.output;
+      const inInputOrder = !this.forwardLayer.goBackwards; // the backward layer's output is turned as the forward one's
+      const run = (layer: RecurrentLayer, initialState: tf.Tensor[]) =>
+        layer.run(x!, { ...options, mask, initialState, inInputOrder });
+      const [ahead, back] = this.#atOnce(x!, states, { ...options, mask }) ??
+        [run(this.forwardLayer, states.slice(0, half)), run(this.backwardLayer, states.slice(half))];
       const outputs = this.mergeMode
-        ? [merges[this.mergeMode]!(ahead.output, turned)]
-        : [ahead.output, turned];
-      if (this.#layer.returnState) outputs.push(...ahead.states, ...back.states);
+        ? [merges[this.mergeMode]!(ahead!.output, back!.output)]
+        : [ahead!.output, back!.output];
+      if (this.#layer.returnState) outputs.push(...ahead!.states, ...back!.states);
       return outputs.length > 1 ? outputs : outputs[0]!;
     });
+  }
+
+  /** Both directions in one native run, where there is one. */
+  #atOnce(
+    x: tf.Tensor,
+    states: tf.Tensor[],
+    { mask, training = false }: CallOptions,
+  ): LayerRun[] | undefined {
+    const [given] = asList(mask);
+    checkMask(this.name, given, x);
+    const start = states.length > 0 ? states : undefined;
+    return nativeBoth([this.forwardLayer, this.backwardLayer], { x, states: start, mask: given, training });
   }
 
   override computeMask(_inputs: Tensors, mask?: Tensors): tf.Tensor[] {
