@@ -17,6 +17,7 @@ export { type EmbeddingMatrix, embeddingMatrix, type EmbeddingMatrixOptions } fr
 export { type LabelEncoder, labelEncoder, type LabelEncoderOptions } from "./label_encoder.ts";
 export type { TextLanguage } from "./language.ts";
 export { type Lemma, type Lemmatizer, lemmatizer, type WordKind } from "./lemmatizer.ts";
+export { longestCopy } from "./longest_copy.ts";
 export { multiHot } from "./multi_hot.ts";
 export { nearestWords, type NearestWordsOptions, type NearWord } from "./nearest_words.ts";
 export { ngrams } from "./ngrams.ts";
