@@ -7,12 +7,20 @@ import type { TensorInfo } from "../../lib/engine/tensorflow/tensors.ts";
 import { AttributeType, DataType } from "../../lib/engine/tensorflow/types.ts";
 import { parameterCount, ReferenceNetwork, type Sizes } from "./_reference_network.ts";
 
+/** An operation of cuDNN that ran. */
+export interface Call {
+  readonly op: string;
+  readonly attributes: readonly Attribute[];
+  readonly inputs: readonly TensorInfo[];
+  readonly outputs: readonly TensorInfo[];
+}
+
 /** What was called while a simulation ran. */
 export interface Calls {
   /** Names of the operations that ran. */
   readonly operations: string[];
-  /** Attributes of the latest CudnnRNNV3. */
-  attributes: Record<string, unknown>;
+  /** Those of cuDNN in full. */
+  readonly cudnn: Call[];
 }
 
 /**
@@ -23,15 +31,15 @@ export interface Calls {
 export function onSimulatedGPU<T>(run: (calls: Calls) => T): T {
   const { machine } = tensorflow()!, native = machine.native as { isGpu: boolean };
   const changeable = machine as { -readonly [K in keyof Machine]: Machine[K] }, { execute } = machine;
-  const calls: Calls = { operations: [], attributes: {} };
+  const calls: Calls = { operations: [], cudnn: [] };
   changeable.execute = (op, attributes, inputs, outputs) => {
     calls.operations.push(op);
     if (!op.startsWith("CudnnRNN")) return execute(op, attributes, inputs, outputs);
     const given = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
-    const made = op === "CudnnRNNV3"
-      ? forward(machine, calls.attributes = given, inputs)
-      : backward(machine, given, inputs);
+    const infos = inputs.map((id) => machine.tensors.describe(id));
+    const made = (op === "CudnnRNNV3" ? forward : backward)(machine, given, inputs);
     assert.equal(made.length, outputs);
+    calls.cudnn.push({ op, attributes, inputs: infos, outputs: made });
     machine.observer?.executed(op, attributes, inputs, made);
     return made;
   };
