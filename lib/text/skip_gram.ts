@@ -22,6 +22,8 @@ export interface SkipGramOptions {
   seed?: number;
   /** Called a hundred times with the share that is done and the mean loss (nats a neighbour) since the last call. */
   onProgress?: (share: number, loss: number) => void;
+  /** Ends learning when aborted; the vectors are then as good as they have become. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -37,13 +39,13 @@ export interface SkipGramOptions {
  * ```ts
  * import { nearestWords, skipGram } from "unroll/text/mod.ts";
  * const texts = ["the cat drinks milk", "the dog drinks water", "a cat and a dog play"].map((text) => text.split(" "));
- * nearestWords(skipGram(texts, { dimensions: 8 }), "cat", { count: 1 });
+ * nearestWords(await skipGram(texts, { dimensions: 8 }), "cat", { count: 1 });
  * ```
  */
-export function skipGram(
+export async function skipGram(
   sequences: readonly (readonly string[])[],
   options: SkipGramOptions = {},
-): WordVectors {
+): Promise<WordVectors> {
   const settings = { ...DEFAULTS, ...options };
   check(settings);
   const counts = [...countTokens(flat(sequences))].slice(0, settings.limit);
@@ -51,7 +53,7 @@ export function skipGram(
     throw new RangeError("Cannot learn vectors as those of different words: there are not two");
   }
   const learner = new SkipGramLearner(counts.map(([, count]) => count), settings);
-  train(learner, rows(sequences, counts, settings.subsample), settings);
+  await train(learner, rows(sequences, counts, settings.subsample), settings);
   return wordVectors(counts.map(([word]) => word), learner.words);
 }
 
@@ -74,7 +76,7 @@ interface Rows {
 
 type Settings = typeof DEFAULTS & SkipGramOptions;
 
-function check({ seed: _, onProgress: __, learningRate, subsample, ...whole }: Settings): void {
+function check({ seed: _, onProgress: __, signal: ___, learningRate, subsample, ...whole }: Settings): void {
   const bad = Object.entries(whole).find(([, value]) => !(Number.isInteger(value) && value > 0)) ??
     Object.entries({ learningRate, subsample }).find(([, value]) => !(value > 0 && value < Infinity));
   if (bad) throw new RangeError(`Cannot learn vectors with ${bad[0]} as a positive number: ${bad[1]}`);
@@ -99,19 +101,27 @@ function rows(
   };
 }
 
-function train(learner: SkipGramLearner, { documents, kept }: Rows, settings: Settings): void {
-  const { epochs, window, learningRate, onProgress } = settings, { chance } = learner;
+async function train(learner: SkipGramLearner, { documents, kept }: Rows, settings: Settings): Promise<void> {
+  const { epochs, window, learningRate, onProgress, signal } = settings, { chance } = learner;
   const total = epochs * documents.reduce((sum, { length }) => sum + length, 0);
-  let done = 0, reported = 0;
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const document of documents) {
-      const row = document.filter((id) => chance.next() < kept[id]!);
-      learner.rate = learningRate * Math.max(0.01, 1 - done / total);
-      learner.read(row, window);
-      done += document.length;
-      if (done < total && done / total - reported < 0.01) continue;
-      onProgress?.(done / total, learner.takeLoss());
-      reported = done / total;
-    }
+  let done = 0, reported = 0, looked = performance.now();
+  for (let n = 0; n < epochs * documents.length && !signal?.aborted; n++) {
+    const document = documents[n % documents.length]!,
+      row = document.filter((id) => chance.next() < kept[id]!);
+    learner.rate = learningRate * Math.max(0.01, 1 - done / total);
+    learner.read(row, window);
+    done += document.length;
+    if (performance.now() - looked > PATIENCE) looked = await lookedUp();
+    if (done < total && done / total - reported < 0.01) continue;
+    onProgress?.(done / total, learner.takeLoss());
+    reported = done / total;
   }
+}
+
+/** Milliseconds of work after which the event loop has a turn, so that a stop is seen. */
+const PATIENCE = 100;
+
+async function lookedUp(): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return performance.now();
 }
