@@ -1,7 +1,14 @@
 import { strict as assert } from "node:assert";
-import { cudnnBoth, cudnnRecurrent, type KindName, tf, useEngine } from "../../lib/engine/mod.ts";
+import {
+  cudnnBoth,
+  cudnnRecurrent,
+  EngineError,
+  type KindName,
+  tf,
+  useEngine,
+} from "../../lib/engine/mod.ts";
 import { tensorflow } from "../../lib/engine/tensorflow/backend.ts";
-import { EngineError } from "../../lib/engine/mod.ts";
+import { DataType } from "../../lib/engine/tensorflow/types.ts";
 import { tensor } from "../layers/_golden.ts";
 import { inferredShapes } from "./_inferred_shapes.ts";
 import { type Call, onSimulatedGPU } from "./_simulated_gpu.ts";
@@ -46,14 +53,12 @@ for (const [kind, gates] of Object.entries(kinds) as [KindName, number][]) {
 }
 
 Deno.test(
-  { name: "an attribute that the operation lacks is refused by its definition", ignore: isGpu },
+  { name: "the definition refuses another mode, and lengths that are not whole", ignore: isGpu },
   () => {
-    const [forward] = callsOf("lstm", 4, false);
-    const rnnMode = forward!.attributes.map((each) =>
-      each.name === "rnn_mode" ? { ...each, value: "lstmp" } : each
-    );
-    assert.throws(() => inferredShapes({ ...forward!, attributes: rnnMode }), EngineError);
-    const inputs = forward!.inputs.slice(0, 4);
-    assert.throws(() => inferredShapes({ ...forward!, inputs }), EngineError);
+    const [forward] = callsOf("lstm", 4, false), { attributes, inputs } = forward!;
+    const mode = attributes.map((each) => each.name === "rnn_mode" ? { ...each, value: "peephole" } : each);
+    assert.throws(() => inferredShapes({ ...forward!, attributes: mode }), EngineError);
+    const wrong = inputs.map((each, i) => i === 4 ? { ...each, dtype: DataType.float32 } : each);
+    assert.throws(() => inferredShapes({ ...forward!, inputs: wrong }), EngineError);
   },
 );
