@@ -26,6 +26,7 @@ export { padSequences, type PadSequencesOptions } from "./pad_sequences.ts";
 export { type PrincipalComponents, principalComponents } from "./principal_components.ts";
 export { readWordVectors, type ReadWordVectorsOptions, type WordVectorSource } from "./read_word_vectors.ts";
 export { type ShiftedSequences, shiftSequences, type ShiftSequencesOptions } from "./shift_sequences.ts";
+export { shuffleTokens } from "./shuffle_tokens.ts";
 export { skipGram, type SkipGramOptions } from "./skip_gram.ts";
 export { splitWords, type SplitWordsOptions } from "./split_words.ts";
 export { type Stemmer, stemmer } from "./stemmer.ts";
