@@ -1,69 +1,12 @@
+import { sharedArguments, snakeCase } from "./_keras_arguments.ts";
+
 /** A part of a model as JSON: a layer, an initialiser, a regulariser. */
 export interface KerasObject {
   class_name: string;
   config: Record<string, unknown>;
   module?: string;
-  registered_name?: null;
+  registered_name?: null | string;
 }
-
-const weighted = (...kinds: string[]) =>
-  kinds.flatMap((kind) => [`${kind}_initializer`, `${kind}_regularizer`, `${kind}_constraint`]);
-const recurrent = [
-  "units",
-  "activation",
-  "use_bias",
-  ...weighted("kernel", "recurrent", "bias"),
-  "dropout",
-  "recurrent_dropout",
-  "return_sequences",
-  "return_state",
-  "go_backwards",
-  "stateful",
-  "seed",
-];
-const gated = [...recurrent, "recurrent_activation"];
-const dense = ["units", "activation", "use_bias", ...weighted("kernel", "bias")];
-const convolution = [
-  "filters",
-  "kernel_size",
-  "strides",
-  "padding",
-  "data_format",
-  "dilation_rate",
-  ...dense.slice(1),
-];
-const pooling = ["pool_size", "strides", "padding", "data_format"];
-
-/** The layers that both sides have, with the arguments that both sides know. */
-const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
-  Activation: ["activation"],
-  AveragePooling1D: pooling,
-  AveragePooling2D: pooling,
-  BatchNormalization: ["axis", "momentum", "epsilon", "center", "scale", ...weighted("beta", "gamma")],
-  Bidirectional: ["layer", "merge_mode"],
-  Conv1D: convolution,
-  Conv2D: convolution,
-  Dense: dense,
-  Dropout: ["rate", "seed", "noise_shape"],
-  Embedding: ["input_dim", "output_dim", "mask_zero", ...weighted("embeddings")],
-  Flatten: [],
-  GRU: [...gated, "reset_after"],
-  GlobalAveragePooling1D: [],
-  GlobalAveragePooling2D: ["data_format"],
-  GlobalMaxPooling1D: [],
-  GlobalMaxPooling2D: ["data_format"],
-  LSTM: [...gated, "unit_forget_bias"],
-  LayerNormalization: ["axis", "epsilon", "center", "scale", "beta_initializer", "gamma_initializer"],
-  Masking: ["mask_value"],
-  MaxPooling1D: pooling,
-  MaxPooling2D: pooling,
-  Normalization: ["axis", "invert", "mean", "variance"],
-  Reshape: ["target_shape"],
-  Resizing: ["height", "width", "interpolation"],
-  SimpleRNN: recurrent,
-  SpatialDropout1D: ["rate", "seed"],
-  TimeDistributed: ["layer"],
-};
 
 /** Arguments whose value is a name, written with capitals by tfjs and with underscores by Keras. */
 const NAMES = new Set([
@@ -75,24 +18,27 @@ const NAMES = new Set([
   "distribution",
 ]);
 
+/** Classes that the two sides, or older Keras, call by another name. */
+const TO_TFJS: Readonly<Record<string, string>> = {
+  LecunNormal: "LeCunNormal",
+  LecunUniform: "LeCunUniform",
+  OrthogonalInitializer: "Orthogonal",
+};
+
 /**
  * A layer as Keras 3 writes it, from tfjs's JSON.
  *
- * @throws {TypeError} when Keras or this library has no such layer
+ * @throws {TypeError} when Keras or this library has no such layer, or it has an argument that Keras lacks
  */
 export function toKeras(layer: KerasObject): KerasObject {
-  const known = argumentsOf(layer.class_name, "save");
-  const config = Object.entries(layer.config).filter(([key]) =>
-    ["name", "trainable", ...known].includes(key)
-  );
-  return modern(
-    "keras.layers",
-    layer.class_name,
-    Object.fromEntries(config.map(([key, value]) => [key, valueToKeras(key, value)])),
-  );
+  const known = sharedArguments(layer.class_name, layer.config, "save");
+  const { trainable, ...config } = pick(layer.config, known, valueToKeras); // not every layer of Keras takes it
+  const frozen = trainable === false ? { trainable } : {};
+  return modern("keras.layers", layer.class_name, { ...config, ...frozen });
 }
 
 function valueToKeras(key: string, value: unknown): unknown {
+  if (value === "swish" && NAMES.has(key)) return "silu";
   if (typeof value === "string" && NAMES.has(key)) return snakeCase(value);
   if (!isObject(value)) return value;
   if (key === "layer") return toKeras(value);
@@ -102,48 +48,69 @@ function valueToKeras(key: string, value: unknown): unknown {
   return modern(`keras.${key.split("_").at(-1)}s`, value.class_name, Object.fromEntries(inner));
 }
 
-function modern(module: string, class_name: string, config: Record<string, unknown>): KerasObject {
+/** What Keras writes for a part of its own. */
+export function modern(module: string, class_name: string, config: Record<string, unknown>): KerasObject {
   return { module, class_name, config, registered_name: null };
 }
 
 /**
  * A layer as tfjs reads it, from Keras's JSON.
  *
- * @throws {TypeError} when this library has no such layer
+ * @throws {TypeError} when this library has no such layer, or it has an argument that this library lacks
  */
 export function fromKeras(layer: KerasObject): KerasObject {
-  const known = argumentsOf(layer.class_name, "load");
-  const config = Object.entries(layer.config).filter(([key]) =>
-    ["name", "trainable", ...known].includes(key)
-  );
-  return {
-    class_name: layer.class_name,
-    config: Object.fromEntries(config.map(([key, value]) => [key, valueFromKeras(key, value)])),
-  };
+  const { class_name, config } = layer, known = sharedArguments(class_name, config, "load");
+  checkPrecision(config);
+  if (class_name === "Bidirectional") checkBackward(config);
+  return { class_name, config: pick(config, known, valueFromKeras) };
+}
+
+function pick(
+  config: Record<string, unknown>,
+  known: readonly string[],
+  change: (key: string, value: unknown) => unknown,
+): Record<string, unknown> {
+  const entries = Object.entries(config).filter(([key]) => ["name", "trainable", ...known].includes(key));
+  return Object.fromEntries(entries.map(([key, value]) => [key, change(key, value)]));
 }
 
 function valueFromKeras(key: string, value: unknown): unknown {
+  if (value === "silu" && NAMES.has(key)) return "swish";
+  if (key === "axis" && Array.isArray(value) && value.length === 1) return value[0];
   if (!isObject(value)) return value;
   const { class_name, config } = value, { l1 = 0, l2 = 0 } = config;
-  if (key === "layer") return fromKeras(value);
+  if (key === "layer") return fromKeras(wrapped(value));
   if (["L1", "L2"].includes(class_name)) return { class_name: "L1L2", config: { l1, l2 } };
-  return { class_name, config };
+  const seed = typeof config.seed === "number" ? { seed: config.seed } : {};
+  return { class_name: TO_TFJS[class_name] ?? class_name, config: { ...config, seed: null, ...seed } };
 }
 
-function argumentsOf(kind: string, what: "save" | "load"): readonly string[] {
-  const known = ARGUMENTS[kind];
-  if (known) return known;
-  throw new TypeError(
-    `Cannot ${what} a model as Keras's with a layer ${kind}: there are ${Object.keys(ARGUMENTS).join(", ")}`,
-  );
+/** Both sides put `forward_` before the name of a wrapped layer, and have zeros in masked places within a wrapper. */
+function wrapped({ config, ...layer }: KerasObject): KerasObject {
+  const name = String(config.name).replace(/^forward_/, "");
+  return { ...layer, config: { ...config, name, zero_output_for_mask: false } };
 }
 
-function isObject(value: unknown): value is KerasObject {
+/** Keras can be given another layer for the way back; this library can't. */
+function checkBackward({ name, layer, backward_layer }: Record<string, unknown>): void {
+  if (!isObject(backward_layer) || !isObject(layer)) return;
+  const comparable = (one: KerasObject) => {
+    const { config, class_name } = fromKeras(wrapped(one)), { go_backwards, ...rest } = config;
+    return { backwards: go_backwards, text: JSON.stringify([class_name, { ...rest, name: "" }]) };
+  };
+  const ahead = comparable(layer), back = comparable(backward_layer);
+  if (ahead.text === back.text && ahead.backwards !== back.backwards) return;
+  throw new TypeError(`Cannot load ${name} as the same layer both ways: its backward_layer is another one`);
+}
+
+/** Older files hold the name of the type, newer ones a policy. */
+function checkPrecision({ name, dtype }: Record<string, unknown>): void {
+  const kind = isObject(dtype) ? dtype.config.name : dtype;
+  if (kind == null || kind === "float32") return;
+  throw new TypeError(`Cannot load ${name} as a layer of float32 numbers: it is ${kind}`);
+}
+
+/** Whether a value is a part with a class. */
+export function isObject(value: unknown): value is KerasObject {
   return typeof value === "object" && value !== null && "class_name" in value && "config" in value;
-}
-
-/** `fanAvg`, `FAN_AVG` and `fan_avg` are the same; so are `MaxPooling1D` and `max_pooling1d`. */
-export function snakeCase(name: string): string {
-  if (/^[A-Z_]+$/.test(name)) return name.toLowerCase();
-  return name.replace(/(.)([A-Z][a-z0-9]+)/g, "$1_$2").replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
 }

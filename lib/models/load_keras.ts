@@ -1,7 +1,8 @@
 import { CorruptError, MissingError } from "../core/mod.ts";
 import { tf } from "../engine/mod.ts";
 import { registerLayers } from "../layers/mod.ts";
-import { fromKeras, type KerasObject } from "./_keras_config.ts";
+import { isObject, type KerasObject } from "./_keras_config.ts";
+import { modelFromKeras } from "./_keras_model.ts";
 import { readWeights } from "./_keras_weights.ts";
 import { type Archive, readZip } from "./_zip.ts";
 
@@ -12,7 +13,8 @@ import { type Archive, readZip } from "./_zip.ts";
  * @returns the model with Keras's weights, ready to predict and train
  * @throws {MissingError} when there is no such file
  * @throws {CorruptError} when the file is cut off, damaged or something else
- * @throws {TypeError} when the model is not sequential, or has a layer that this library lacks
+ * @throws {TypeError} when the model is neither Sequential nor Functional, or has a layer, an argument or an operation that this library
+ * lacks; a Lambda is refused, since it is Python code
  * @see https://keras.io/guides/serialization_and_saving/
  * @example
  * ```ts
@@ -22,19 +24,36 @@ import { type Archive, readZip } from "./_zip.ts";
  * ```
  */
 export async function loadKeras(path: string): Promise<tf.LayersModel> {
-  const damage = (error: unknown): never => {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new CorruptError(`Cannot read ${path} as a Keras file: ${error.message}`);
-  };
   const bytes = await readBytes(path);
   try {
-    const files = readZip(bytes),
-      model = await build(JSON.parse(new TextDecoder().decode(fileOf(files, "config.json"))));
-    await readWeights(model, fileOf(files, "model.weights.h5"));
+    return await read(readZip(bytes));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CorruptError(`Cannot read ${path} as a Keras file: ${error.message}`);
+  }
+}
+
+async function read(files: Archive): Promise<tf.LayersModel> {
+  const version = String((jsonOf(files, "metadata.json") as { keras_version?: string }).keras_version);
+  if (/^[012]\./.test(version)) {
+    throw new TypeError(
+      `Cannot load a Keras model as one of Keras 3: ${version} saved it. Load it in Keras 3 and save it again`,
+    );
+  }
+  const architecture = jsonOf(files, "config.json");
+  if (!isObject(architecture)) throw new SyntaxError("its config.json is no model's");
+  const model = await build(architecture);
+  try {
+    await readWeights(model, architecture, fileOf(files, "model.weights.h5"));
     return model;
   } catch (error) {
-    return damage(error);
+    model.dispose();
+    throw error;
   }
+}
+
+function jsonOf(files: Archive, name: string): unknown {
+  return JSON.parse(new TextDecoder().decode(fileOf(files, name)));
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -54,14 +73,12 @@ function fileOf(files: Archive, name: string): Uint8Array {
   return file;
 }
 
-async function build({ class_name, config }: KerasObject): Promise<tf.LayersModel> {
-  if (class_name !== "Sequential") {
-    throw new TypeError(`Cannot load a Keras model as Sequential: it is ${class_name}`);
-  }
+async function build(architecture: KerasObject): Promise<tf.LayersModel> {
+  const modelTopology = modelFromKeras(architecture);
   registerLayers();
-  const [first, ...rest] = config.layers as KerasObject[], { batch_shape, dtype } = first!.config;
-  const layers = rest.map(fromKeras);
-  Object.assign(layers[0]!.config, { batch_input_shape: batch_shape, input_dtype: dtype });
-  const modelTopology = { class_name, config: { name: config.name, layers } };
-  return await tf.loadLayersModel(tf.io.fromMemory({ modelTopology }));
+  try {
+    return await tf.loadLayersModel(tf.io.fromMemory({ modelTopology }));
+  } catch (error) {
+    throw new TypeError(`Cannot load a Keras model as one of this library: ${(error as Error).message}`);
+  }
 }
