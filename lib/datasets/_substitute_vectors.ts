@@ -1,9 +1,9 @@
 import {
   coOccurrenceVectors,
   readWordVectors,
+  selectWords,
   textToWords,
   type WordVectors,
-  wordVectors,
 } from "../text/mod.ts";
 import { findCorpus } from "./find_corpus.ts";
 import type { GloveOptions } from "./glove.ts";
@@ -61,7 +61,5 @@ function some(vectors: WordVectors, { only, limit }: Pick<GloveOptions, "only" |
   if (words.length === 0) {
     throw new RangeError(`Cannot give vectors of the words asked for: the stand-in has none of them`);
   }
-  const values = new Float32Array(words.length * vectors.dimensions);
-  words.forEach((word, row) => values.set(vectors.vectorOf(word)!, row * vectors.dimensions));
-  return wordVectors(words, values);
+  return selectWords(vectors, words);
 }
