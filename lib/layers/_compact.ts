@@ -29,15 +29,14 @@ export function compact(mask: tf.Tensor, backwards: boolean): Compaction {
   const length = tf.sum(counts, 1, true), row = tf.mul(tf.range(0, batch), time); // [B, 1], [B]
   const offset = tf.expandDims(row, 1);
   const skipped = tf.sub(tf.cumsum(tf.sub(1, counts), 1), 1);
-  const place = tf.add(
+  const place = tf.add( // where each step goes: a permutation of all B * T
     offset,
     tf.add(tf.mul(counts, tf.sub(ran, 1)), tf.mul(tf.sub(1, counts), tf.add(length, skipped))),
   );
-  const target = places(place); // where each step goes: a permutation of all B * T
   const shown = places(tf.add(offset, tf.maximum(tf.sub(ran, 1), 0)));
   const any = tf.cast(tf.greater(length, 0), "float32"); // [B, 1]
   return {
-    toFront: (x) => permute(x, target),
+    toFront: (x) => permute(x, place),
     spread(y, zeroOutputForMask) {
       const seen = zeroOutputForMask ? counts : tf.greater(ran, 0);
       return tf.mul(rows(y, shown, y.shape), tf.expandDims(tf.cast(seen, "float32"), 2));
@@ -62,16 +61,18 @@ function rows(x: tf.Tensor, at: tf.Tensor, shape: number[]): tf.Tensor {
   return tf.reshape(tf.gather(tf.reshape(x, [-1, x.shape[2]!]), at as tf.Tensor1D), shape);
 }
 
-/** Sends row i to `target[i]`; backwards the same rows are fetched again, without a sum. */
-function permute(x: tf.Tensor, target: tf.Tensor): tf.Tensor {
+/**
+ * Sends row i to place i; backwards the same rows are fetched again, without a sum. The inverse is scattered as float32, which a
+ * GPU does in its own memory.
+ */
+function permute(x: tf.Tensor, place: tf.Tensor): tf.Tensor {
   const op = tf.customGrad((...args) => {
     const [x, save] = args as [tf.Tensor, (tensors: tf.Tensor[]) => void];
-    const source = tf.scatterND(tf.expandDims(target, 1), tf.range(0, target.size, 1, "int32"), [
-      target.size,
-    ]);
-    save([target]);
-    const gradFunc = (dy: tf.Tensor, [target]: tf.Tensor[]): tf.Tensor => rows(dy, target!, dy.shape);
-    return { value: rows(x, source, x.shape), gradFunc };
+    const target = tf.cast(tf.reshape(place, [-1, 1]), "int32");
+    const source = tf.scatterND(target, tf.range(0, place.size), [place.size]);
+    save([place]);
+    const gradFunc = (dy: tf.Tensor, [place]: tf.Tensor[]): tf.Tensor => rows(dy, places(place!), dy.shape);
+    return { value: rows(x, places(source), x.shape), gradFunc };
   });
   return op(x);
 }

@@ -5,6 +5,7 @@ import {
   cudnnRecurrent,
   forceRecurrentPath,
   hasCudnnKind,
+  nativeCall,
   recurrentPath,
   tf,
   useEngine,
@@ -56,6 +57,18 @@ Deno.test({ name: "a path that is forced counts on a GPU too", ignore }, () => {
     assert.equal(recurrentPath(), "portable");
     forceRecurrentPath();
     assert.equal(recurrentPath(), "cudnn");
+  });
+});
+
+Deno.test({ name: "native code that writes into memory is refused on a GPU", ignore }, () => {
+  onSimulatedGPU(() => {
+    const call = { name: "nothing", shapes: [[2]], run: () => {} }, { tensors } = tensorflow()!.machine;
+    const x = tf.tensor1d([1]), before = tensors.count + 1; // x goes there first
+    assert.throws(() => nativeCall([x], call), {
+      name: "TypeError",
+      message: /^Cannot run native code as on the processor's memory: tensors are on /,
+    });
+    assert.equal(tensors.count, before);
   });
 });
 

@@ -94,8 +94,16 @@ export class Tensors {
     };
   }
 
-  /** A tensor whose values are whatever its memory held: from TensorFlow's own pool, so that no page has to be fetched anew. */
+  /**
+   * A tensor whose values are whatever its memory held: from TensorFlow's own pool, so that no page has to be fetched anew.
+   *
+   * @throws {TypeError} on a GPU: what is borrowed of its memory is a copy, and what native code writes there is lost
+   */
   empty(shape: readonly number[], dtype: number): number {
+    const { isGpu, device } = this.#native;
+    if (isGpu) {
+      throw new TypeError(`Cannot run native code as on the processor's memory: tensors are on ${device}`);
+    }
     return this.adopt(emptyTensor(this.#native, shape, dtype));
   }
 
