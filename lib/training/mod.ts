@@ -44,3 +44,4 @@ export {
 } from "./sparse_categorical_crossentropy.ts";
 export { statefulBatches, type StatefulBatchesOptions } from "./stateful_batches.ts";
 export { tensorBoard, type TensorBoardOptions } from "./tensor_board.ts";
+export { type TrainingSummary, trainingSummary } from "./training_summary.ts";
