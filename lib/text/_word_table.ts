@@ -18,17 +18,17 @@ export class WordTable {
    */
   readText(text: string, { ends, learn }: { ends: Uint8Array; learn: boolean }): number[] {
     const ids: number[] = [], { length } = text;
-    let start = 0, hash = FIRST;
-    for (let i = 0; i < length; i++) {
-      const unit = text.charCodeAt(i);
-      if (ends[unit] === 0) hash = Math.imul(hash ^ unit, PRIME);
+    const word: Found = { text, start: 0, end: 0, hash: FIRST }; // one object for all words: twelve million would be slow
+    for (let i = 0; i <= length; i++) {
+      const unit = i < length ? text.charCodeAt(i) : -1;
+      if (unit >= 0 && ends[unit] === 0) word.hash = Math.imul(word.hash ^ unit, PRIME);
       else {
-        if (i > start) ids.push(this.#find({ text, start, end: i, hash }, learn));
-        start = i + 1;
-        hash = FIRST;
+        word.end = i;
+        if (i > word.start) ids.push(this.#find(word, learn));
+        word.start = i + 1;
+        word.hash = FIRST;
       }
     }
-    if (length > start) ids.push(this.#find({ text, start, end: length, hash }, learn));
     return ids;
   }
 
