@@ -11,6 +11,12 @@ export { cacheFolder, mirrorFolders } from "./folders.ts";
 export type { Found } from "./found.ts";
 export { glove, gloveCorpus, type GloveOptions } from "./glove.ts";
 export { imdb, imdbCorpus } from "./imdb.ts";
+export {
+  type ImdbSequences,
+  imdbSequences,
+  type ImdbSequencesOptions,
+  type NumberedReviews,
+} from "./imdb_sequences.ts";
 export type { Review, ReviewDataset } from "./review_dataset.ts";
 export { standInBook, type StandInBookOptions } from "./stand_in_book.ts";
 export { standInPlay, type StandInPlayOptions } from "./stand_in_play.ts";
