@@ -35,7 +35,7 @@ export function openContext(library: Opened, options: ContextOptions = {}): Nati
   return { ...opened, context, version: library.version, ...bestDevice(opened, context) };
 }
 
-/** The last GPU listed, else the CPU: what tfjs-node chooses too. */
+/** The first GPU listed, which is where TensorFlow runs what has no other place, else the CPU. */
 function bestDevice(library: Library, context: Deno.PointerObject): { device: string; isGpu: boolean } {
   const { functions, status } = library;
   const list = functions.TFE_ContextListDevices(context, status);
@@ -44,7 +44,7 @@ function bestDevice(library: Library, context: Deno.PointerObject): { device: st
   for (let index = 0; index < functions.TF_DeviceListCount(list); index++) {
     const type = text(functions.TF_DeviceListType(list, index, status));
     const name = text(functions.TF_DeviceListName(list, index, status));
-    if (type === "GPU" || (type === "CPU" && !isGpu)) [device, isGpu] = [name, type === "GPU"];
+    if (!isGpu && (type === "GPU" || type === "CPU")) [device, isGpu] = [name, type === "GPU"];
   }
   functions.TF_DeleteDeviceList(list);
   cString(device);
