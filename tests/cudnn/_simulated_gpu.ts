@@ -23,35 +23,56 @@ export interface Calls {
   readonly cudnn: Call[];
 }
 
+/** Whether there is a GPU; TensorFlow must be open. */
+export const hasGPU = (): boolean => tensorflow()!.machine.native.isGpu;
+
+/** On Ampere and later, TensorFlow multiplies with 10 bits of significand unless this variable says otherwise. */
+export const isExact = (): boolean => !hasGPU() || Deno.env.get("NVIDIA_TF32_OVERRIDE") === "0";
+
+/** How far two ways to the same float32 numbers may be apart. */
+export const within = (): number => isExact() ? hasGPU() ? 1e-5 : 1e-6 : 1e-2;
+
 /**
- * Lets the engine believe for a while that its device is a GPU, on which the two operations of cuDNN are played by a slow
- * and obvious program that shares nothing with the engine: it reads TensorFlow's shapes and cuDNN's buffer as their
- * documents say, and refuses what they would refuse.
+ * Runs something on the GPU, where there is one. Else the engine believes for a while that its device is a GPU, on which the
+ * two operations of cuDNN are played by a slow and obvious program that shares nothing with the engine: it reads
+ * TensorFlow's shapes and cuDNN's buffer as their documents say, and refuses what they would refuse.
  */
-export function onSimulatedGPU<T>(run: (calls: Calls) => T): T {
-  const { machine } = tensorflow()!, native = machine.native as { isGpu: boolean };
+export function onGPU<T>(run: (calls: Calls) => T): T {
+  const { machine } = tensorflow()!, native = machine.native as { isGpu: boolean }, real = native.isGpu;
   const changeable = machine as { -readonly [K in keyof Machine]: Machine[K] }, { execute } = machine;
   const calls: Calls = { operations: [], cudnn: [] };
   changeable.execute = (op, attributes, inputs, outputs) => {
-    calls.operations.push(op);
-    if (!op.startsWith("CudnnRNN")) return execute(op, attributes, inputs, outputs);
-    const given = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
     const infos = inputs.map((id) => machine.tensors.describe(id));
-    const made = (op === "CudnnRNNV3" ? forward : backward)(machine, given, inputs);
+    const made = !real && op.startsWith("CudnnRNN")
+      ? play(machine, op, attributes, inputs)
+      : execute(op, attributes, inputs, outputs);
     assert.equal(made.length, outputs);
-    calls.cudnn.push({ op, attributes, inputs: infos, outputs: made });
-    machine.observer?.executed(op, attributes, inputs, made);
+    calls.operations.push(op);
+    if (op.startsWith("CudnnRNN")) calls.cudnn.push({ op, attributes, inputs: infos, outputs: made });
     return made;
   };
   native.isGpu = true;
-  tryCudnnAgain();
+  if (!real) tryCudnnAgain();
   try {
     return run(calls);
   } finally {
-    native.isGpu = false;
+    native.isGpu = real;
     changeable.execute = execute;
-    tryCudnnAgain();
+    if (!real) tryCudnnAgain();
   }
+}
+
+/** Plays one of the two operations, and lets a recording see it. */
+function play(
+  machine: Machine,
+  op: string,
+  attributes: readonly Attribute[],
+  inputs: readonly number[],
+): TensorInfo[] {
+  const given = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
+  const made = (op === "CudnnRNNV3" ? forward : backward)(machine, given, inputs);
+  machine.observer?.executed(op, attributes, inputs, made);
+  return made;
 }
 
 /** Shapes as ExtractForwardInput checks them, with batch-major sequences. */

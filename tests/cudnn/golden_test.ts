@@ -1,15 +1,16 @@
 import { strict as assert } from "node:assert";
 import { recurrentPath, tf, useEngine } from "../../lib/engine/mod.ts";
 import { checkCase, nameOf, type RecurrentCase, recurrentCases } from "../layers/_recurrent_case.ts";
-import { onSimulatedGPU } from "./_simulated_gpu.ts";
+import { hasGPU, isExact, onGPU } from "./_simulated_gpu.ts";
 
-await useEngine();
-const onGPU = recurrentPath() === "cudnn", exact = Deno.env.get("NVIDIA_TF32_OVERRIDE") === "0";
-if (!onGPU) {
+await useEngine({ backend: "tensorflow" });
+const where = hasGPU() ? "on cuDNN" : "in cuDNN's layout (played, there is no GPU)", ignore = !isExact();
+if (!hasGPU()) {
   console.log("there is no GPU: cuDNN's operations are played by tests/cudnn/_reference_network.ts");
 }
+if (ignore) console.log("Keras's numbers are skipped: set NVIDIA_TF32_OVERRIDE=0");
 
-/** Whether cuDNN has the case: it has no GRU with the reset gate first, no dropout inside, and only its own activations. */
+/** Whether cuDNN has the case: it has no GRU with the reset gate first, and only its own activations. */
 function runsOnCudnn({ layer, options }: RecurrentCase): boolean {
   const { activation = "tanh", recurrentActivation = "sigmoid", resetAfter = true } = options;
   if (layer === "simpleRNN") return activation === "tanh" || activation === "relu";
@@ -18,12 +19,10 @@ function runsOnCudnn({ layer, options }: RecurrentCase): boolean {
 
 for (const example of recurrentCases) {
   const runs = runsOnCudnn(example);
-  const name = `${runs ? "in cuDNN's layout" : "not for cuDNN, portably"}: Keras's numbers: ${
-    nameOf(example)
-  }`;
-  Deno.test({ name, ignore: onGPU }, () => {
+  const name = `${runs ? where : "not for cuDNN, portably"}: Keras's numbers: ${nameOf(example)}`;
+  Deno.test({ name, ignore }, () => {
     const before = tf.memory().numTensors;
-    onSimulatedGPU(({ operations }) => {
+    onGPU(({ operations }) => {
       assert.equal(recurrentPath(), "cudnn");
       operations.length = 0;
       checkCase(example);
@@ -33,12 +32,3 @@ for (const example of recurrentCases) {
     assert.equal(tf.memory().numTensors, before, "tensors are left over");
   });
 }
-
-Deno.test({
-  name: "on a GPU (here with NVIDIA_TF32_OVERRIDE=0): Keras's numbers",
-  ignore: !onGPU || !exact,
-}, async (test) => {
-  for (const example of recurrentCases.filter(runsOnCudnn)) {
-    await test.step(nameOf(example), () => checkCase(example));
-  }
-});

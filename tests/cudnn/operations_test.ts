@@ -7,14 +7,12 @@ import {
   tf,
   useEngine,
 } from "../../lib/engine/mod.ts";
-import { tensorflow } from "../../lib/engine/tensorflow/backend.ts";
 import { DataType } from "../../lib/engine/tensorflow/types.ts";
 import { tensor } from "../layers/_golden.ts";
 import { inferredShapes } from "./_inferred_shapes.ts";
-import { type Call, onSimulatedGPU } from "./_simulated_gpu.ts";
+import { type Call, onGPU } from "./_simulated_gpu.ts";
 
 await useEngine({ backend: "tensorflow" });
-const { isGpu } = tensorflow()!.machine.native;
 
 /** The calls that one run with a gradient makes: forward, then backward. */
 function callsOf(kind: KindName, gates: number, both: boolean): Call[] {
@@ -23,7 +21,7 @@ function callsOf(kind: KindName, gates: number, both: boolean): Call[] {
     kernel: tensor([features, gates * units], seed),
     recurrentKernel: tensor([units, gates * units], seed),
   });
-  return onSimulatedGPU(({ cudnn }) => {
+  return onGPU(({ cudnn }) => {
     const loss = (x: tf.Tensor): tf.Scalar => {
       const y = both
         ? cudnnBoth({ x, directions: [weights(1), weights(2)] }, kind).y
@@ -40,7 +38,7 @@ const kinds = { lstm: 4, gruResetAfter: 3, tanhRNN: 1, reluRNN: 1 } as const;
 for (const [kind, gates] of Object.entries(kinds) as [KindName, number][]) {
   for (const both of [false, true]) {
     const name = `TensorFlow's own definition takes the calls: ${kind}${both ? ", both directions" : ""}`;
-    Deno.test({ name, ignore: isGpu }, () => {
+    Deno.test({ name }, () => {
       const [forward, backward] = callsOf(kind, gates, both);
       assert.deepEqual([forward!.op, backward!.op], ["CudnnRNNV3", "CudnnRNNBackpropV3"]);
       const [y, h, c] = inferredShapes(forward!);
@@ -53,7 +51,7 @@ for (const [kind, gates] of Object.entries(kinds) as [KindName, number][]) {
 }
 
 Deno.test(
-  { name: "the definition refuses another mode, and lengths that are not whole", ignore: isGpu },
+  { name: "the definition refuses another mode, and lengths that are not whole" },
   () => {
     const [forward] = callsOf("lstm", 4, false), { attributes, inputs } = forward!;
     const mode = attributes.map((each) => each.name === "rnn_mode" ? { ...each, value: "peephole" } : each);
