@@ -1,6 +1,6 @@
 import { random } from "../core/mod.ts";
-import { shiftSequences, type ShiftSequencesOptions, Tokenizer } from "../text/mod.ts";
-import type { ReviewDataset } from "./review_dataset.ts";
+import { type ShiftedSequences, shiftSequences, type ShiftSequencesOptions, Tokenizer } from "../text/mod.ts";
+import type { Review, ReviewDataset } from "./review_dataset.ts";
 
 /** Options of `imdbSequences`, those of Keras's `imdb.load_data`. */
 export interface ImdbSequencesOptions extends ShiftSequencesOptions {
@@ -36,7 +36,7 @@ export interface ImdbSequences {
  * @param reviews both parts, as `imdb` loads them
  * @param options as Keras's, in camelCase
  * @returns both parts as numbers, and the words' ranks
- * @throws {RangeError} when no review of a part is shorter than `maxlen`
+ * @throws {RangeError} when a part has no review, or none that is shorter than `maxlen`
  * @see https://keras.io/api/datasets/imdb/
  * @example
  * ```ts
@@ -50,29 +50,39 @@ export function imdbSequences(
   { seed = 113, ...options }: ImdbSequencesOptions = {},
 ): ImdbSequences {
   const tokenizer = new Tokenizer(), { train, test } = reviews;
+  if (train.length === 0 || test.length === 0) {
+    throw new RangeError(
+      `Cannot number reviews as at least one a part: ${train.length} train, ${test.length} test`,
+    );
+  }
   tokenizer.fitOnTexts(train.map(({ text }) => text));
   const all = [...train, ...test];
   const shifted = shiftSequences(tokenizer.textsToSequences(all.map(({ text }) => text)), options);
-  const numbered = (name: string, from: number, to: number): NumberedReviews => {
-    const rows = Array.from(shifted.kept.keys()).filter((row) => isIn(shifted.kept[row]!, from, to));
-    if (rows.length === 0) {
-      throw new RangeError(
-        `Cannot keep reviews of the ${name} part as shorter than ${options.maxlen}: none is`,
-      );
-    }
-    random(seed).fork(name).shuffle(rows);
-    return {
-      sequences: rows.map((row) => shifted.sequences[row]!),
-      labels: Int32Array.from(rows, (row) => all[shifted.kept[row]!]!.label),
-    };
+  const part = (name: string, from: number, to: number): NumberedReviews => {
+    const rows = rowsIn(shifted.kept, from, to);
+    if (rows.length > 0) return numbered(random(seed).fork(name).shuffle(rows), { ...shifted, all });
+    throw new RangeError(
+      `Cannot keep reviews of the ${name} part as shorter than ${options.maxlen}: none is`,
+    );
   };
   return {
-    train: numbered("train", 0, train.length),
-    test: numbered("test", train.length, all.length),
+    train: part("train", 0, train.length),
+    test: part("test", train.length, all.length),
     wordIndex: tokenizer.wordIndex,
   };
 }
 
-function isIn(place: number, from: number, to: number): boolean {
-  return place >= from && place < to;
+/** Where the kept reviews are whose place is in [from, to). */
+function rowsIn(kept: readonly number[], from: number, to: number): number[] {
+  return kept.flatMap((place, row) => place >= from && place < to ? [row] : []);
+}
+
+function numbered(
+  rows: readonly number[],
+  { sequences, kept, all }: ShiftedSequences & { all: readonly Review[] },
+): NumberedReviews {
+  return {
+    sequences: rows.map((row) => sequences[row]!),
+    labels: Int32Array.from(rows, (row) => all[kept[row]!]!.label),
+  };
 }

@@ -39,6 +39,10 @@ Deno.test("imdbSequences: the seed decides the order", () => {
 });
 
 Deno.test("imdbSequences: a part without reviews is a range error", () => {
+  assert.throws(() => imdbSequences({ ...tiny, train: [] }), {
+    name: "RangeError",
+    message: "Cannot number reviews as at least one a part: 0 train, 2 test",
+  });
   assert.throws(() => imdbSequences(tiny, { maxlen: 2 }), { name: "RangeError" });
   assert.throws(() => imdbSequences(tiny, { maxlen: 3 }), {
     name: "RangeError",
