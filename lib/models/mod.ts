@@ -10,6 +10,7 @@ export { type LanguageOptions, languageRNN } from "./language_rnn.ts";
 export { loadKeras } from "./load_keras.ts";
 export { type LoadedModel, loadModel } from "./load_model.ts";
 export { type OneToken, oneToken } from "./one_token.ts";
+export { reviewCNN, type ReviewCNNOptions } from "./review_cnn.ts";
 export { saveKeras } from "./save_keras.ts";
 export { saveModel, type SaveModelOptions } from "./save_model.ts";
 export { sentimentLSTM, type SentimentLSTMOptions } from "./sentiment_lstm.ts";
