@@ -13,6 +13,7 @@ import {
 } from "../../lib/engine/mod.ts";
 import { tensorflow } from "../../lib/engine/tensorflow/backend.ts";
 import { bidirectional, gru, lstm, simpleRNN } from "../../lib/layers/mod.ts";
+import { runScript } from "../engine/_run_script.ts";
 import { maskOf, tensor } from "../layers/_golden.ts";
 import { hasGPU, onGPU, within } from "./_simulated_gpu.ts";
 
@@ -50,6 +51,22 @@ Deno.test(
     }
   },
 );
+
+Deno.test({ name: "on a GPU without cuDNN the engine's notes say so in a line", ignore }, async () => {
+  const { output, errors } = await runScript(`
+    import { useEngine } from "unroll/engine/mod.ts";
+    import { openTensorFlow } from "./lib/engine/tensorflow/open_tensorflow.ts";
+    (openTensorFlow().machine.native as { isGpu: boolean }).isGpu = true;
+    const { engine } = await useEngine();
+    console.log(JSON.stringify([engine.recurrent, engine.notes]));`);
+  const line = output.split("\n").find((line) => line.startsWith("["));
+  assert.ok(line, errors);
+  const [recurrent, [chosen, note, ...rest]] = JSON.parse(line);
+  assert.equal(recurrent, "portable");
+  assert.match(chosen, /^tensorflow: chosen/);
+  assert.match(note, /^cudnn: not used, recurrent layers run portably: Cannot run CudnnRNNV3 [^\n]*$/);
+  assert.deepEqual(rest, []);
+});
 
 Deno.test("a path that is forced counts on a GPU too", () => {
   onGPU(() => {

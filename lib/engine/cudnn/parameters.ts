@@ -16,9 +16,9 @@ export interface DirectionWeights {
  * kernels, each transposed; behind all of them, of each direction the gates' input biases, then their recurrent biases. It is
  * made of plain operations, so that gradients find the way back.
  *
- * `CudnnRNNCanonicalToParamsV2` would ask cuDNN for the places instead. It is not used: TensorFlow's stream executor reckons
- * a bias's size from its kernel's (`CudnnRnnParamsDescriptor::Create`), and the operation ends the process when
- * they differ. The layout has been the same since cuDNN 5: Keras relies on it for one direction, MXNet for two.
+ * It is the layout that cuDNN gives when it is asked (tests/reference/cudnn), and that Keras relies on for one direction.
+ * `CudnnRNNCanonicalToParamsV2` would ask it at each step, and copy gate by gate. But TensorFlow's stream executor reckons a
+ * bias's size from its kernel's (`CudnnRnnParamsDescriptor::Create`), and the operation ends the process when they differ.
  *
  * @param kind whose gates
  * @param directions one, or forwards and backwards
