@@ -11,7 +11,8 @@ export interface NextTokenModel<State extends RecurrentState = RecurrentState> {
   /** The state before the first token, for `batch` texts side by side. */
   start(batch: number): State;
   /**
-   * Reads one token of each text, ids [B], and returns the logits of the next, [B, V], with the new state. It may dispose of
+   * Reads one token of each text, ids [B], and returns the logits of the next, [B, V], with the new state (probabilities need
+   * `fromProbabilities`). It may dispose of
    * the state that it was given or use it again; what is left of it the caller disposes of, and the logits too. It runs
    * inside `tf.tidy`: what it makes on its way needs no care, what it keeps for later steps needs `tf.keep`.
    */

@@ -120,6 +120,11 @@ Deno.test("generateText: bad input is a range error before anything runs", () =>
   assert.throws(() => generateText(writer(), "a", { length: 1.5 }), RangeError);
   assert.throws(() => generateText(writer(), "a", { temperature: 0 }), RangeError);
   assert.throws(() => generateTexts(writer(), []), { name: "RangeError", message: /there is none/ });
+  assert.throws(() => generateTexts(writer(), ["a", ""]), { name: "RangeError", message: /at least one/ });
+  assert.throws(() => generateTexts(writer(), ["a", "ñ"]), {
+    name: "RangeError",
+    message: /a known character/,
+  });
   const strict = characterVocabulary("abc", { unknown: false });
   assert.throws(() => generateText({ model: countingModel(3), vocabulary: strict }, "ax"), RangeError);
 });
