@@ -36,6 +36,8 @@ export type { ContextOptions } from "./tensorflow/open_context.ts";
 export type { BackendName, Engine, EngineOptions } from "./engine.ts";
 export { type UsedEngine, useEngine } from "./use_engine.ts";
 export type { KindName } from "./onednn/kinds.ts";
+export { oneDNNChain } from "./onednn/chain.ts";
+export type { Link } from "./onednn/links.ts";
 export {
   oneDNNRecurrent,
   type RecurrentOptions,

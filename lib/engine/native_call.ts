@@ -20,7 +20,7 @@ export interface NativeCallOptions {
 
 /**
  * Calls native code outside TensorFlow on tensors' own memory: tensors in, fresh float32 tensors out. In a recorded step the
- * call is kept and made again on other memory at each replay, so `run` must depend on nothing but its pointers.
+ * call is kept and made again on other memory at each replay, so `run` must depend on nothing but what it is given.
  *
  * @param inputs tensors that it reads, on the TensorFlow backend
  * @param options what it does
@@ -57,7 +57,7 @@ export function runNative(
   const made = shapes.map((shape) => tensors.empty(shape, DataType.float32));
   const read = inputs.map((id) => tensors.borrow(id)), written = made.map((id) => tensors.borrow(id));
   try {
-    run(read.map((memory) => memory.pointer), written.map((memory) => memory.pointer));
+    run(read.map((memory) => memory.pointer), written.map((memory) => memory.pointer), inputs);
     return made;
   } catch (error) {
     for (const id of made) tensors.remove(id);

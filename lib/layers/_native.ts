@@ -11,12 +11,6 @@ import { compact } from "./_compact.ts";
 import { dropoutMask } from "./_dropout_mask.ts";
 import type { LayerCall, LayerRun, RunnableLayer } from "./_portable.ts";
 
-/**
- * Fewer steps than these run portably outside training: oneDNN reorders the weights at each call, which for one step of a
- * GRU with 1024 units takes 16 ms where the step itself takes 0.7.
- */
-const fewestSteps = 4;
-
 /** What the native run of a layer needs to know of it besides. */
 export interface NativeLayer extends RunnableLayer {
   /** The native network with this layer's equation, if there is one. */
@@ -39,7 +33,6 @@ export function native(layer: NativeLayer, call: LayerCall): LayerRun | undefine
   const path = kind ? recurrentPath() : "portable";
   if (!kind || path === "portable" || noisy || x.size === 0) return undefined;
   if (path === "cudnn" && !hasCudnnKind(kind)) return undefined;
-  if (path === "onednn" && !training && x.shape[1]! < fewestSteps) return undefined;
   if (path === "onednn" && mask && states && layer.stateCount > 1) return undefined;
   const thinned = training && layer.dropout > 0 ? tf.mul(x, inputNoise(layer, x)) : x;
   const weights = nativeWeights(layer);

@@ -7,6 +7,7 @@ import { checkInputs, checkMask } from "./_check_inputs.ts";
 import type { Initializer } from "./_initializers.ts";
 import { asList } from "./_lists.ts";
 import { native } from "./_native.ts";
+import { oneStep } from "./_one_step.ts";
 import { portable } from "./_portable.ts";
 import { anySeed } from "./_seeds.ts";
 import { State } from "./_state.ts";
@@ -203,6 +204,17 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
     const wanted = options.inInputOrder ?? !this.goBackwards;
     const turned = this.returnSequences && wanted !== result.inInputOrder;
     return { output: turned ? tf.reverse(result.output, 1) : result.output, states: result.states };
+  }
+
+  /**
+   * Moves a state on by one step, without dropout; the layer's own state stays as it is.
+   *
+   * @param x [B, F]
+   * @param states [h] or [h, c], each [B, H]
+   * @returns the state after the step; its first tensor is the output
+   */
+  step(x: tf.Tensor, states: tf.Tensor[]): tf.Tensor[] {
+    return tf.tidy(() => oneStep(this, x, states));
   }
 
   override computeMask(_inputs: Tensors, mask?: Tensors): tf.Tensor[] {

@@ -1,6 +1,7 @@
 import { assertShape } from "../core/mod.ts";
 import { compiled, tf } from "../engine/mod.ts";
-import { type Recurrent, recurrentParts } from "./_recurrent_parts.ts";
+import { chainOf } from "./_chain.ts";
+import { recurrentParts } from "./_recurrent_parts.ts";
 
 /** A sequence model that reads one token of each text at a time; its recurrent state stays on the device. */
 export interface OneToken {
@@ -33,8 +34,8 @@ export function oneToken(model: tf.LayersModel): OneToken {
   }
   const layers = model.layers.filter((layer) => layer.getClassName() !== "InputLayer");
   layers.forEach(checkLayer);
-  const sizes = layers.flatMap((layer) => stateSizes(recurrentParts(layer)));
-  const advance = compiled((ids, ...state) => runLayers(layers, ids!, state));
+  const sizes = sizesOf(layers);
+  const advance = compiled((ids, ...state) => runModel(layers, ids!, state));
   return {
     start: (batch) => sizes.map((units) => tf.zeros([batch, units])),
     step(ids, state) {
@@ -47,33 +48,39 @@ export function oneToken(model: tf.LayersModel): OneToken {
   };
 }
 
-function stateSizes(parts: Recurrent | null): number[] {
-  return parts ? Array(parts.stateCount).fill(parts.units) : [];
+/** H of each state. */
+function sizesOf(layers: readonly tf.layers.Layer[]): number[] {
+  return layers.flatMap((layer) => {
+    const parts = recurrentParts(layer);
+    return parts ? new Array<number>(parts.stateCount).fill(parts.units) : [];
+  });
 }
 
 /** ids [B] and states [B, H] -> logits [B, V] and states. */
-function runLayers(layers: tf.layers.Layer[], ids: tf.Tensor, state: tf.Tensor[]): tf.Tensor[] {
+function runModel(layers: readonly tf.layers.Layer[], ids: tf.Tensor, state: tf.Tensor[]): tf.Tensor[] {
+  const chain = chainOf(layers);
+  if (!chain) return runLayers(layers, ids, state);
+  const count = state.length - sizesOf(chain.rest).length;
+  const { output, states } = chain.run(ids, state.slice(0, count));
+  const [logits, ...after] = runLayers(chain.rest, output, state.slice(count));
+  return [logits!, ...states, ...after];
+}
+
+/** The first layer's input and states [B, H] -> the last one's output [B, O] and states. */
+function runLayers(layers: readonly tf.layers.Layer[], first: tf.Tensor, state: tf.Tensor[]): tf.Tensor[] {
   const next: tf.Tensor[] = [];
-  let value = ids;
+  let value = first;
   for (const layer of layers) {
     const parts = recurrentParts(layer);
     if (!parts) {
       value = layer.apply(value) as tf.Tensor;
       continue;
     }
-    const after = stepOf(parts, value, state.slice(next.length, next.length + parts.stateCount));
+    const after = parts.step(value, state.slice(next.length, next.length + parts.stateCount));
     next.push(...after);
     value = after[0]!;
   }
   return [value, ...next];
-}
-
-/** [B, F] and the state -> the state after one step; its first tensor is the output [B, H]. */
-function stepOf(parts: Recurrent, x: tf.Tensor, state: tf.Tensor[]): tf.Tensor[] {
-  const product = tf.matMul(x as tf.Tensor2D, parts.inputKernel() as tf.Tensor2D), bias = parts.inputBias();
-  const { activation, recurrentActivation } = parts;
-  const cell = parts.makeCell(parts.cellWeights(), { activation, recurrentActivation, noise: [] });
-  return cell.forward(bias ? tf.add(product, bias) : product, state).state;
 }
 
 const EACH_STEP = new Set(["Embedding", "Dense", "Dropout", "Activation", "LayerNormalization", "ReLU"]);

@@ -50,7 +50,7 @@ function results(plan: Plan, of: PlanShape): Float32Array[] {
   const after = someRoom(), dBefore = someRoom();
   const forward = {
     ...{ x: at(x!), kernel: at(kernel!), recurrentKernel: at(recurrentKernel!), bias: at(bias!) },
-    ...{ y: at(y!), before: before.map(at), after: after.map(at) },
+    ...{ y: at(y!), before: before.map(at), after: after.map(at), versions: [1, 2] },
   };
   const gradients = { dKernel: at(dKernel!), dRecurrentKernel: at(dRecurrentKernel!), dBias: at(dBias!) };
   const ticket = plan.train(forward);

@@ -34,7 +34,7 @@ const plans = new Map<string, Plan>();
  * @throws {EngineError} when oneDNN has no primitive for it
  */
 export function maxPoolGradient(shape: MaxPoolShape): NativeRun {
-  return (inputs, outputs) => planFor(shape).run(inputs, outputs);
+  return (...memory) => planFor(shape).run(...memory);
 }
 
 function planFor(shape: MaxPoolShape): Plan {

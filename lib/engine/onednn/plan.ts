@@ -82,10 +82,15 @@ function forwardRun(
   const { x, y, bias, kernel, recurrentKernel, before, after } = ports;
   const saved: Pairs = workspace ? [[Arg.workspace, workspace]] : [];
   const run = handles.run(handles.primitive(descriptor), [...pairsOf(ports), ...saved]);
-  const inputs = [x, bias, kernel, recurrentKernel, ...before], outputs = [y, ...after];
+  const inputs = [x, bias, ...before], outputs = [y, ...after], weights = [kernel, recurrentKernel];
+  const loaded: number[] = [];
   return (tensors) => {
     bindValues(ports, tensors, zeros.state);
     for (const port of inputs) port.load();
+    weights.forEach((port, index) => {
+      if (loaded[index] !== tensors.versions[index]) port.load(); // into the layout that the primitive likes best
+      loaded[index] = tensors.versions[index]!;
+    });
     run();
     for (const port of outputs) port.store();
     handles.wait();

@@ -13,13 +13,14 @@ export function planName({ kind, batch, steps, features, units, reversed, precis
   return `${kind} ${precision} ${batch}x${steps}x${features}x${units}${reversed ? " reversed" : ""}`;
 }
 
-/** Larger networks do better with all threads in each of their products, and a thread should have some rows. */
-const mostUnits = 128, fewestRows = 8;
+/** Larger networks do better with all threads in each of their products; handing over has to be worth the while. */
+const mostUnits = 128, fewestRows = 8, fewestSteps = 8;
 
 /** A plan for the whole batch, or one that shares its rows among threads. */
 function make(shape: PlanShape): Plan {
   const library = openOneDNN()!, threads = Math.floor(shape.batch / fewestRows);
-  const others = shape.units <= mostUnits && threads > 1 ? crew().slice(0, threads - 1) : [];
+  const isSmall = shape.units <= mostUnits && shape.steps >= fewestSteps;
+  const others = isSmall && threads > 1 ? crew().slice(0, threads - 1) : [];
   return others.length > 0 ? new SplitPlan(library, shape, others) : makePlan(library, shape);
 }
 

@@ -16,6 +16,8 @@ export interface ForwardTensors {
   readonly bias: Pointer;
   readonly y: Pointer;
   readonly after: readonly Pointer[];
+  /** A number each for kernel and recurrent kernel: the same number, the same values. */
+  readonly versions: readonly number[];
 }
 
 /** Where the tensors of a backward run are: the forward run's, gradients that come in, and gradients that go out. */

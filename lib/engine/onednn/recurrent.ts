@@ -97,11 +97,13 @@ function forward(shape: PlanShape, inputs: tf.Tensor[]): tf.Tensor[] {
     ...training ? [[1]] : [],
   ];
   const name = `oneDNN ${training ? "train" : "infer"} ${planName(shape)}`;
-  const run: NativeRun = ([x, kernel, recurrentKernel, bias, ...before], [y, ...rest]) => {
+  const run: NativeRun = (pointers, [y, ...rest], numbers) => {
+    const [x, kernel, recurrentKernel, bias, ...before] = pointers;
     const after = rest.slice(0, states), plan = planFor(shape);
     const tensors = {
       ...{ x: x!, kernel: kernel!, recurrentKernel: recurrentKernel!, bias: bias!, y: y!, after },
       before: before.length > 0 ? before : undefined,
+      versions: numbers.slice(1, 3),
     };
     if (training) number(rest[states]!)[0] = plan.train(tensors);
     else plan.infer(tensors);
@@ -137,7 +139,7 @@ function backward(shape: PlanShape, { saved, before, dy, dAfter }: Given): tf.Te
   const results = nativeCall([...saved, ...given], {
     name,
     shapes,
-    run: (pointers, outputs) => {
+    run: (pointers, outputs, numbers) => {
       const rest = [...pointers], take = (size: number): Deno.PointerObject[] => rest.splice(0, size);
       const [x, kernel, recurrentKernel, bias] = take(4), initial = before ? take(states) : undefined;
       const [y] = take(1), after = take(states), ticket = number(take(1)[0]!)[0]!;
@@ -146,7 +148,7 @@ function backward(shape: PlanShape, { saved, before, dy, dAfter }: Given): tf.Te
       const [dx, dKernel, dRecurrentKernel, dBias, ...dBefore] = outputs;
       planFor(shape).backward({
         ...{ x: x!, kernel: kernel!, recurrentKernel: recurrentKernel!, bias: bias!, y: y!, ticket },
-        ...{ before: initial, after, dy: gradientToY, dAfter: gradientsAfter },
+        ...{ before: initial, after, dy: gradientToY, dAfter: gradientsAfter, versions: numbers.slice(1, 3) },
         ...{ dx: dx!, dKernel: dKernel!, dRecurrentKernel: dRecurrentKernel!, dBias: dBias!, dBefore },
       });
     },

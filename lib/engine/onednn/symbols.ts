@@ -36,6 +36,11 @@ export const symbols = {
   dnnl_primitive_create: { parameters: [B, P], result: STATUS },
   dnnl_primitive_execute: { parameters: [P, P, "i32", B], result: STATUS },
   dnnl_primitive_destroy: { parameters: [P], result: STATUS },
+  /** Row-major C = alpha A B + beta C: transposed or not, rows, columns, what is summed over, then alpha, A, B, beta, C. */
+  dnnl_sgemm: {
+    parameters: ["u8", "u8", "i64", "i64", "i64", "f32", P, "i64", P, "i64", "f32", P, "i64"],
+    result: STATUS,
+  },
   dnnl_reorder_primitive_desc_create: { parameters: [B, P, P, P, P, P], result: STATUS },
   dnnl_pooling_forward_primitive_desc_create: {
     parameters: [B, P, "i32", "i32", P, P, B, B, B, B, B, P],

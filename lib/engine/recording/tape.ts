@@ -34,8 +34,15 @@ export interface UpdateNode {
   readonly outputs: readonly number[];
 }
 
-/** Native code: reads memory at the first pointers, writes memory at the second. */
-export type NativeRun = (inputs: Deno.PointerObject[], outputs: Deno.PointerObject[]) => void;
+/**
+ * Native code: reads memory at the first pointers, writes memory at the second. The numbers of the tensors that are read
+ * tell whether one is the same as before: another tensor, or another value of a variable, has another number.
+ */
+export type NativeRun = (
+  inputs: Deno.PointerObject[],
+  outputs: Deno.PointerObject[],
+  numbers: readonly number[],
+) => void;
 
 /** One thing that a step did. */
 export type TapeNode = OpNode | NativeNode | UpdateNode;

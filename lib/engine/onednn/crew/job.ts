@@ -24,18 +24,20 @@ export function writeJob(job: Job): Letter {
   const numbers = [
     ...[calls.indexOf(job.call), job.plan, names.indexOf(kind), batch, steps, features, units],
     ...[Number(reversed), precisions.indexOf(precision), job.call === "backward" ? job.tensors.ticket : 0],
+    ...job.call === "free" ? [] : job.tensors.versions,
   ];
   return { numbers, pointers: job.call === "free" ? [] : pointersOf(job.tensors) };
 }
 
 /** The job that {@link writeJob} wrote. */
 export function readJob({ numbers, pointers }: Letter): Job {
-  const [call, plan, kind, batch, steps, features, units, reversed, precision, ticket] = numbers as number[];
+  const [call, plan, kind, batch, steps, features, units, reversed, precision, ticket, ...versions] =
+    numbers as number[];
   const shape: PlanShape = {
     ...{ kind: names[kind!]!, batch: batch!, steps: steps!, features: features!, units: units! },
     ...{ reversed: reversed === 1, precision: precisions[precision!]! },
   };
-  const tensors = { ...tensorsOf(pointers, kinds[shape.kind].states), ticket: ticket! };
+  const tensors = { ...tensorsOf(pointers, kinds[shape.kind].states), ticket: ticket!, versions };
   return { plan: plan!, shape, call: calls[call!]!, tensors };
 }
 
@@ -53,7 +55,10 @@ function pointersOf(tensors: ForwardTensors | BackwardTensors): Pointer[] {
 }
 
 /** The tensors; of a forward call, what stands for the gradients is left over from another. */
-function tensorsOf(pointers: readonly Pointer[], states: number): Omit<BackwardTensors, "ticket"> {
+function tensorsOf(
+  pointers: readonly Pointer[],
+  states: number,
+): Omit<BackwardTensors, "ticket" | "versions"> {
   const [x, y, bias, kernel, recurrentKernel, h0, c0, h, c, ...gradients] = pointers as Pointer[];
   const [dx, dy, dBias, dKernel, dRecurrentKernel, dh0, dc0, dh, dc] = gradients;
   const values = { x: x!, y: y!, bias: bias!, kernel: kernel!, recurrentKernel: recurrentKernel! };
