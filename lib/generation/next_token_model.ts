@@ -12,9 +12,9 @@ export interface NextTokenModel<State extends RecurrentState = RecurrentState> {
   start(batch: number): State;
   /**
    * Reads one token of each text, ids [B], and returns the logits of the next, [B, V], with the new state (probabilities need
-   * `fromProbabilities`). It may dispose of
-   * the state that it was given or use it again; what is left of it the caller disposes of, and the logits too. It runs
-   * inside `tf.tidy`: what it makes on its way needs no care, what it keeps for later steps needs `tf.keep`.
+   * `fromProbabilities`). It may dispose of the state that it was given or use it again; what is left of it the caller
+   * disposes of, and the logits too. It runs inside `tf.tidy`: what it makes on its way needs no care, what it keeps for
+   * later steps needs `tf.keep`.
    */
   step(ids: Int32Array, state: State): { logits: tf.Tensor2D; state: State };
 }
