@@ -1,6 +1,6 @@
 import { CorruptError, MissingError } from "../core/mod.ts";
-import { tf } from "../engine/mod.ts";
-import { registerLayers } from "../layers/mod.ts";
+import type { tf } from "../engine/mod.ts";
+import { buildModel } from "./_build_model.ts";
 import { isObject, type KerasObject } from "./_keras_config.ts";
 import { modelFromKeras } from "./_keras_model.ts";
 import { readWeights } from "./_keras_weights.ts";
@@ -75,9 +75,8 @@ function fileOf(files: Archive, name: string): Uint8Array {
 
 async function build(architecture: KerasObject): Promise<tf.LayersModel> {
   const modelTopology = modelFromKeras(architecture);
-  registerLayers();
   try {
-    return await tf.loadLayersModel(tf.io.fromMemory({ modelTopology }));
+    return await buildModel(modelTopology);
   } catch (error) {
     throw new TypeError(`Cannot load a Keras model as one of this library: ${(error as Error).message}`);
   }
