@@ -25,7 +25,7 @@ export interface NativeLayer extends RunnableLayer {
  * @param layer the layer
  * @param call input, initial state, mask
  * @returns Keras's output and states; nothing where the native network can't do what is asked: another engine, other
- * activations, recurrent dropout, the carry of a masked sequence, an empty batch
+ * activations, recurrent dropout, an empty batch, on oneDNN the carry of a masked sequence
  */
 export function native(layer: NativeLayer, call: LayerCall): LayerRun | undefined {
   const kind = layer.nativeKind, { x, mask, training } = call;
@@ -68,7 +68,7 @@ function masked(
 ): LayerRun {
   const steps = compact(mask, layer.goBackwards), tensors = { x: steps.toFront(x), before, ...weights };
   const { y, after } = path === "cudnn"
-    ? cudnnRecurrent({ ...tensors, lengths: steps.lengths() }, { kind, states: true }) // padding costs nothing there
+    ? cudnnRecurrent({ ...tensors, lengths: steps.lengths() }, { kind, states: true }) // it runs over no padding
     : oneDNNRecurrent(tensors, { kind });
   const ends = after.length > 0 ? after.map(steps.orZeros) : [steps.last(y!)];
   const kept = layer.returnState || layer.stateful ? ends : [];
