@@ -23,8 +23,10 @@ export interface Calls {
   readonly cudnn: Call[];
 }
 
-/** Whether there is a GPU; TensorFlow must be open. */
-export const hasGPU = (): boolean => tensorflow()!.machine.native.isGpu;
+let playing = false;
+
+/** Whether there is a real GPU; TensorFlow must be open. */
+export const hasGPU = (): boolean => !playing && tensorflow()!.machine.native.isGpu;
 
 /** On Ampere and later, TensorFlow multiplies with 10 bits of significand unless this variable says otherwise. */
 export const isExact = (): boolean => !hasGPU() || Deno.env.get("NVIDIA_TF32_OVERRIDE") === "0";
@@ -38,7 +40,7 @@ export const within = (): number => isExact() ? hasGPU() ? 1e-5 : 1e-6 : 1e-2;
  * TensorFlow's shapes and cuDNN's buffer as their documents say, and refuses what they would refuse.
  */
 export function onGPU<T>(run: (calls: Calls) => T): T {
-  const { machine } = tensorflow()!, native = machine.native as { isGpu: boolean }, real = native.isGpu;
+  const { machine } = tensorflow()!, native = machine.native as { isGpu: boolean }, real = hasGPU();
   const changeable = machine as { -readonly [K in keyof Machine]: Machine[K] }, { execute } = machine;
   const calls: Calls = { operations: [], cudnn: [] };
   changeable.execute = (op, attributes, inputs, outputs) => {
@@ -51,11 +53,13 @@ export function onGPU<T>(run: (calls: Calls) => T): T {
     if (op.startsWith("CudnnRNN")) calls.cudnn.push({ op, attributes, inputs: infos, outputs: made });
     return made;
   };
+  playing = !real;
   native.isGpu = true;
   if (!real) tryCudnnAgain();
   try {
     return run(calls);
   } finally {
+    playing = false;
     native.isGpu = real;
     changeable.execute = execute;
     if (!real) tryCudnnAgain();
