@@ -6,6 +6,8 @@ export interface KerasObject {
   config: Record<string, unknown>;
   module?: string;
   registered_name?: null | string;
+  /** Of a model that was compiled. */
+  compile_config?: unknown;
 }
 
 /** Arguments whose value is a name, written with capitals by tfjs and with underscores by Keras. */

@@ -5,6 +5,8 @@ import type { tf } from "../engine/mod.ts";
 
 /** What is saved of an optimizer: the training room's optimizers have it. */
 export interface StatefulOptimizer {
+  /** What it was made with, learning rate and slopes of the moments and so on, for Keras's files. */
+  readonly settings?: object;
   /** Makes what it remembers of these variables. */
   build(variables: readonly tf.Variable[]): void;
   /** What it remembers. */

@@ -3,18 +3,22 @@ import type { tf } from "../engine/mod.ts";
 import { buildModel } from "./_build_model.ts";
 import { isObject, type KerasObject } from "./_keras_config.ts";
 import { modelFromKeras } from "./_keras_model.ts";
-import { readWeights } from "./_keras_weights.ts";
+import { weightsFromKeras } from "./_keras_weights.ts";
+import { readHDF5 } from "./_hdf5.ts";
+import { stateFromKeras } from "./_keras_optimizer.ts";
+import type { LoadModelOptions } from "./load_model.ts";
 import { type Archive, readZip } from "./_zip.ts";
 
 /**
  * Loads a model that Keras 3 saved as a `.keras` file.
  *
  * @param path the file
+ * @param options an optimizer that takes over the state of the file's
  * @returns the model with Keras's weights, ready to predict and train
  * @throws {MissingError} when there is no such file
  * @throws {CorruptError} when the file is cut off, damaged or something else
  * @throws {TypeError} when the model is neither Sequential nor Functional, or has a layer, an argument or an operation that this library
- * lacks; a Lambda is refused, since it is Python code
+ * lacks; a Lambda is refused, since it is Python code; when the file's optimizer is another one
  * @see https://keras.io/guides/serialization_and_saving/
  * @example
  * ```ts
@@ -23,17 +27,20 @@ import { type Archive, readZip } from "./_zip.ts";
  * const model = await loadKeras(path);
  * ```
  */
-export async function loadKeras(path: string): Promise<tf.LayersModel> {
+export async function loadKeras(
+  path: string,
+  { optimizer }: LoadModelOptions = {},
+): Promise<tf.LayersModel> {
   const bytes = await readBytes(path);
   try {
-    return await read(readZip(bytes));
+    return await read(readZip(bytes), optimizer);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new CorruptError(`Cannot read ${path} as a Keras file: ${error.message}`);
   }
 }
 
-async function read(files: Archive): Promise<tf.LayersModel> {
+async function read(files: Archive, optimizer: LoadModelOptions["optimizer"]): Promise<tf.LayersModel> {
   const version = String((jsonOf(files, "metadata.json") as { keras_version?: string }).keras_version);
   if (/^[012]\./.test(version)) {
     throw new TypeError(
@@ -44,7 +51,10 @@ async function read(files: Archive): Promise<tf.LayersModel> {
   if (!isObject(architecture)) throw new SyntaxError("its config.json is no model's");
   const model = await build(architecture);
   try {
-    await readWeights(model, architecture, fileOf(files, "model.weights.h5"));
+    await readHDF5(fileOf(files, "model.weights.h5"), (read) => {
+      weightsFromKeras(model, architecture, read);
+      if (optimizer) stateFromKeras(optimizer, model, { compiled: architecture.compile_config, read });
+    });
     return model;
   } catch (error) {
     model.dispose();

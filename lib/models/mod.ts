@@ -12,7 +12,7 @@ export { type LoadedModel, loadModel, type LoadModelOptions } from "./load_model
 export { type OneToken, oneToken } from "./one_token.ts";
 export { reviewCNN, type ReviewCNNOptions } from "./review_cnn.ts";
 export type { StatefulOptimizer } from "./_optimizer_state.ts";
-export { saveKeras } from "./save_keras.ts";
+export { saveKeras, type SaveKerasOptions } from "./save_keras.ts";
 export { saveModel, type SaveModelOptions } from "./save_model.ts";
 export { sentimentLSTM, type SentimentLSTMOptions } from "./sentiment_lstm.ts";
 export { stockProblems } from "./stock_problems.ts";

@@ -30,6 +30,10 @@ export class RuleOptimizer implements Optimizer {
     [this.name, this.#rule, this.#options, this.#learningRate] = [rule.name, rule, options, learningRate];
   }
 
+  get settings(): Readonly<OptimizerOptions> {
+    return this.#options;
+  }
+
   get learningRate(): number {
     return this.#learningRate;
   }

@@ -1,4 +1,5 @@
 import type { tf } from "../engine/mod.ts";
+import type { OptimizerOptions } from "./optimizer_options.ts";
 
 /** A variable and how the loss changes with it. */
 export interface VariableGradient {
@@ -39,6 +40,8 @@ export interface SavedOptimizerState {
 /** Changes variables along their gradients; one object serves one model. */
 export interface Optimizer {
   readonly name: string;
+  /** What it was made with. */
+  readonly settings: Readonly<OptimizerOptions>;
   /** Takes effect with the next step, also in a recorded one. */
   learningRate: number;
   /** Makes the slots of these variables; variables seen before keep theirs. */

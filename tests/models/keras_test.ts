@@ -3,6 +3,16 @@ import { CorruptError, MissingError } from "../../lib/core/mod.ts";
 import { tf, useEngine } from "../../lib/engine/mod.ts";
 import { peepholeLSTM } from "../../lib/layers/mod.ts";
 import { loadKeras, saveKeras } from "../../lib/models/mod.ts";
+import {
+  adam,
+  adamw,
+  batches,
+  fit,
+  meanSquaredError,
+  type Optimizer,
+  rmsprop,
+  sgd,
+} from "../../lib/training/mod.ts";
 import { type Archive, readZip, writeZip } from "../../lib/models/_zip.ts";
 import { assertDescribed, descriptions, fixture, outputsOf } from "./_keras.ts";
 import { branching, studies, translator } from "./_models.ts";
@@ -83,6 +93,14 @@ Deno.test("files that lack a part, or whose parts don't fit, say which", async (
     [{ files: without("model.weights.h5") }, /there is no model.weights.h5 in it/],
     [{ files: without("metadata.json") }, /there is no metadata.json in it/],
     [{ files: instead("model.weights.h5", "weights") }, /its weights are not an HDF5 file/],
+    [
+      { files: instead("model.weights.h5", "\u0089HDF\r\n\u001a\n cut") },
+      /its weights are (not an|a damaged) HDF5 file/,
+    ],
+    [
+      { files: (all) => all.set("model.weights.h5", all.get("model.weights.h5")!.slice(0, 100)) },
+      /a damaged HDF5 file/,
+    ],
     [{ files: instead("config.json", "{") }, /JSON/],
     [{ files: instead("config.json", "{}") }, /its config.json is no model's/],
     [
@@ -199,4 +217,45 @@ Deno.test("models that Keras lacks are refused by name", async () => {
   );
   const hard = tf.layers.dense({ units: 1, activation: "hardSigmoid", inputShape: [3] });
   await assert.rejects(refused(hard), /activation that both sides have: hard_sigmoid/);
+});
+
+const optimizers: (() => Optimizer)[] = [
+  () => adam({ learningRate: 0.02 }),
+  () => adamw({ clipNorm: 0.5 }),
+  () => sgd({ momentum: 0.9 }),
+  () => rmsprop({ learningRate: 0.01 }),
+  () => rmsprop({ learningRate: 0.01, momentum: 0.5, centered: true }),
+];
+
+for (const make of optimizers) {
+  const { name, settings } = make();
+  Deno.test(`${name} ${JSON.stringify(settings)} goes on after a trip through a Keras file`, async () => {
+    const model = await loadKeras(fixture("image")), optimizer = make(), path = await temporary();
+    const x = { values: Float32Array.from({ length: 1600 }, (_, i) => i % 7), shape: [4, 20, 20, 1] };
+    const data = batches({ x, y: { values: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8), shape: [4, 2] } }, {
+      batchSize: 4,
+    });
+    const train = (model: tf.LayersModel, optimizer: Optimizer) =>
+      fit(model, data, { epochs: 2, optimizer, loss: meanSquaredError() });
+    await train(model, optimizer);
+    await saveKeras(model, path, { optimizer });
+    const fresh = make(), again = await loadKeras(path, { optimizer: fresh });
+    const [mine, others] = [await train(model, optimizer), await train(again, fresh)];
+    assert.deepEqual(others.metrics.loss, mine.metrics.loss);
+  });
+}
+
+Deno.test("an optimizer's state that the other side lacks is refused by name", async () => {
+  const path = await temporary(), model = await loadKeras(fixture("image")), other = adam();
+  await assert.rejects(
+    loadKeras(fixture("image"), { optimizer: other }),
+    /as that of Adam: the file's is none/,
+  );
+  await saveKeras(model, path, { optimizer: sgd() });
+  await assert.rejects(loadKeras(path, { optimizer: other }), /as that of Adam: the file's is SGD/);
+  const strange = { ...other, state: () => ({ ...other.state(), name: "mine" }) } as unknown as Optimizer;
+  await assert.rejects(
+    saveKeras(model, path, { optimizer: strange }),
+    /as one of Keras's Adam, .*: it is mine/,
+  );
 });
