@@ -38,7 +38,7 @@ const valueAttributes: readonly Attribute[] = handleAttributes.slice(0, 1);
 
 const one = new BigUint64Array(1), none = new BigUint64Array(0);
 
-/** The same on tensors by number, for a replay. */
+/** The same on tensors by number, for a replay. A variable keeps its resource from one update to the next. */
 export function updateVariables(
   engine: TensorFlow,
   op: string,
@@ -46,25 +46,30 @@ export function updateVariables(
   inputs: readonly number[],
   attributes: readonly Attribute[],
 ): void {
-  const { tensors, executeHandles: execute, native } = engine.machine;
-  const resources = variables.map((variable) => {
-    const [id] = engine.backend.getInputTensorIds([variable]);
-    execute("VarHandleOp", handleAttributes, [], one);
-    const resource = Deno.UnsafePointer.create(one[0]!);
-    execute("AssignVariableOp", valueAttributes, [resource, tensors.handle(id!)], none);
-    release(engine, variable); // from here on the resource alone holds the memory
-    return resource;
-  });
+  const { tensors, executeHandles: execute } = engine.machine;
+  const resources = variables.map((variable) => resourceOf(engine, variable));
   const given = inputs.map((id) => tensors.handle(id));
   try {
     execute(op, [floatType, ...attributes], [...resources, ...given], none);
   } finally {
     variables.forEach((variable, index) => {
       execute("ReadVariableOp", valueAttributes, [resources[index]!], one);
-      hold(engine, variable, tensors.adopt(Deno.UnsafePointer.create(one[0]!)));
+      const id = tensors.adopt(Deno.UnsafePointer.create(one[0]!));
+      tensors.tie(id, resources[index]!);
+      hold(engine, variable, id);
     });
-    for (const resource of resources) native.functions.TFE_DeleteTensorHandle(resource);
   }
+}
+
+/** The resource that holds a variable's memory; from here on it alone does. */
+function resourceOf(engine: TensorFlow, variable: tf.Variable): Deno.PointerObject {
+  const { tensors, executeHandles: execute } = engine.machine;
+  const [id] = engine.backend.getInputTensorIds([variable]), tied = tensors.untie(id!);
+  if (!tied) execute("VarHandleOp", handleAttributes, [], one);
+  const resource = tied ?? Deno.UnsafePointer.create(one[0]!)!;
+  if (!tied) execute("AssignVariableOp", valueAttributes, [resource, tensors.handle(id!)], none);
+  release(engine, variable);
+  return resource;
 }
 
 /** Lets go of a variable's tensor, unless another tensor shares it. */

@@ -14,7 +14,7 @@ export function chainOf(layers: readonly tf.layers.Layer[]): Chain | null {
   const end = working.findIndex((layer, index) => !isLink(layer, index));
   const linked = working.slice(0, end < 0 ? working.length : end), rest = working.slice(linked.length);
   if (recurrentPath() !== "onednn" || linked.length === 0) return null;
-  return { run: (ids, states) => oneDNNChain(ids, states, linked.map(linkOf)), rest };
+  return { run: (ids, states) => oneDNNChain(linked.map(linkOf), { ids, states }), rest };
 }
 
 function isLink(layer: tf.layers.Layer, index: number): boolean {

@@ -71,7 +71,7 @@ Deno.test({ name: "an update of the weights in their own memory is seen at the n
 Deno.test({ name: "an id that is no row of the embedding is refused", ignore }, () => {
   const links: Link[] = [{ kind: "embedding", weights: [tf.ones([3, 2])] }];
   for (const id of [3, -1]) {
-    assert.throws(() => oneDNNChain(tf.tensor1d([id], "int32"), [], links), {
+    assert.throws(() => oneDNNChain(links, { ids: tf.tensor1d([id], "int32"), states: [] }), {
       name: "RangeError",
       message: `Cannot look up a row as one of 3: ${id}`,
     });

@@ -7,9 +7,9 @@ import { type Link, type LinkRun, linkRun } from "./links.ts";
  * Reads one token of each text with a row of layers, as one native call on the layers' own weights: with few texts the
  * products take so little that each further operation between them would cost as much. Without gradients.
  *
- * @param ids int32 [B]
- * @param states the state of the recurrent links before the token: h or h and c, each [B, H], one link after the other
  * @param links the layers from first to last: an embedding, then recurrent and dense ones
+ * @param call `ids` int32 [B], and `states` of the recurrent links before the token: h or h and c, each [B, H], one link after
+ * the other
  * @returns the last layer's output [B, O], and the states after the token
  * @throws {RangeError} when an id is no row of the embedding
  * @throws {EngineError} when oneDNN refuses a link
@@ -18,13 +18,13 @@ import { type Link, type LinkRun, linkRun } from "./links.ts";
  * import { oneDNNChain, tf, useEngine } from "unroll/engine/mod.ts";
  * await useEngine({ backend: "tensorflow" });
  * const ids = tf.tensor1d([2], "int32");
- * oneDNNChain(ids, [], [{ kind: "embedding", weights: [tf.eye(3)] }]).output.print(); // [[0, 0, 1]]
+ * const links = [{ kind: "embedding", weights: [tf.eye(3)] }] as const;
+ * oneDNNChain(links, { ids, states: [] }).output.print(); // [[0, 0, 1]]
  * ```
  */
 export function oneDNNChain(
-  ids: tf.Tensor,
-  states: readonly tf.Tensor[],
   links: readonly Link[],
+  { ids, states }: { ids: tf.Tensor; states: readonly tf.Tensor[] },
 ): { output: tf.Tensor; states: tf.Tensor[] } {
   const batch = ids.shape[0]!, runs = links.map((link) => linkRun(link, batch));
   const weights = links.map((link) => [...link.weights].filter((weight) => weight !== undefined));

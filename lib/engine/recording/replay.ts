@@ -85,7 +85,9 @@ export function replay(engine: TensorFlow, plan: Plan, inputs: tf.Tensor[]): tf.
     throw error;
   }
   const results = tape.results.map((id) => ({ ...tape.infos.get(id)!, id: run.take(id) }));
-  const assigned = [...tape.assigned].map(([variable, id]) => [variable, run.take(id)] as const);
+  const assigned = [...tape.assigned]
+    .filter(([variable, id]) => backend.getInputTensorIds([variable])[0] !== run.get(id)) // an update has done it
+    .map(([variable, id]) => [variable, run.take(id)] as const);
   for (const [variable, id] of assigned) hold(engine, variable, id);
   return results.map((info) => backend.createOutputTensor(info));
 }

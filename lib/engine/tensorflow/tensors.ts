@@ -25,6 +25,7 @@ export interface Borrowed {
 export class Tensors {
   readonly #native: Native;
   readonly #handles = new Map<number, Deno.PointerObject>();
+  readonly #resources = new Map<number, Deno.PointerObject>();
   #next = 0;
 
   constructor(native: Native) {
@@ -107,8 +108,22 @@ export class Tensors {
     return this.adopt(emptyTensor(this.#native, shape, dtype));
   }
 
+  /** Gives a tensor the resource that holds the same memory; it goes when the tensor goes. */
+  tie(id: number, resource: Deno.PointerObject): void {
+    this.#resources.set(id, resource);
+  }
+
+  /** Takes a tensor's resource away from it, if it has one. */
+  untie(id: number): Deno.PointerObject | undefined {
+    const resource = this.#resources.get(id);
+    this.#resources.delete(id);
+    return resource;
+  }
+
   remove(id: number): void {
-    this.#native.functions.TFE_DeleteTensorHandle(this.handle(id));
+    const { functions } = this.#native, resource = this.untie(id);
+    functions.TFE_DeleteTensorHandle(this.handle(id));
+    if (resource) functions.TFE_DeleteTensorHandle(resource);
     this.#handles.delete(id);
   }
 }
