@@ -1,4 +1,5 @@
 import { type Random, random } from "../core/mod.ts";
+import { highestWeights, weightsReaching } from "./_likeliest.ts";
 import type { Picker } from "./picker.ts";
 
 /** Options of `sampler`. */
@@ -77,13 +78,11 @@ function cut(
   weights: Float64Array,
   { topK, topP, total }: { topK: number; topP: number; total: number },
 ): number {
-  const sorted = weights.slice().sort().reverse();
-  const likeliest = Math.min(topK, sorted.length);
-  const inK = topK < sorted.length
-    ? sorted.subarray(0, likeliest).reduce((sum, weight) => sum + weight, 0)
-    : total;
+  const limited = topK < weights.length;
+  const sorted = limited ? highestWeights(weights, topK) : weightsReaching(weights, topP * total);
+  const inK = limited ? sorted.reduce((sum, weight) => sum + weight, 0) : total;
   let kept = 0, sum = 0;
-  while (kept < likeliest && (kept === 0 || sum < topP * inK)) sum += sorted[kept++]!;
+  while (kept < sorted.length && (kept === 0 || sum < topP * inK)) sum += sorted[kept++]!;
   keepBest(weights, { kept, lowest: sorted[kept - 1]! });
   return sum;
 }

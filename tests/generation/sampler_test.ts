@@ -48,6 +48,34 @@ Deno.test("sampler: top-p keeps the fewest tokens that reach the share", () => {
   near(shares({ topK: 3, topP: 0.8 }), [0, 2 / 3, 0, 1 / 3]); // 0.8 of 0.9 = 0.72 < 0.75
 });
 
+/** The slow obvious twin of both cuts: which tokens can be drawn. */
+function allowed(logits: Float32Array, { topK = Infinity, topP = 1 }): number[] {
+  const weights = Array.from(logits, (logit) => Math.exp(logit - Math.max(...logits)));
+  const order = weights.map((_, id) => id).sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, topK);
+  const total = order.reduce((sum, id) => sum + weights[id]!, 0);
+  let sum = 0;
+  return order.filter((_, rank) => {
+    const before = sum;
+    sum += weights[order[rank]!]!;
+    return rank === 0 || before < topP * total;
+  });
+}
+
+Deno.test("sampler: of a long vocabulary only what the cuts leave is drawn, as if all were sorted", () => {
+  const chance = random(4);
+  for (const spread of [0, 0.5, 4]) {
+    const logits = Float32Array.from({ length: 400 }, () => Math.round(8 * spread * chance.normal()) / 8);
+    for (
+      const cuts of [{ topK: 3 }, { topK: 300 }, { topP: 0.05 }, { topP: 0.999 }, { topK: 5, topP: 0.5 }]
+    ) {
+      const may = new Set(allowed(logits, cuts)), pick = sampler({ ...cuts, random: random(5) });
+      const drawn = new Set(Array.from({ length: 1000 }, () => pick(logits)));
+      assert.deepEqual([...drawn].filter((id) => !may.has(id)), [], JSON.stringify({ spread, cuts }));
+      if (may.size <= 5) assert.equal(drawn.size, may.size, JSON.stringify({ spread, cuts }));
+    }
+  }
+});
+
 Deno.test("sampler: a mask is never drawn, whatever its logit", () => {
   near(shares({ mask: [1] }), [0.2, 0, 0.3, 0.5]);
 });
