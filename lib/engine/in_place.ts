@@ -55,7 +55,7 @@ export function updateVariables(
     variables.forEach((variable, index) => {
       execute("ReadVariableOp", valueAttributes, [resources[index]!], one);
       const id = tensors.adopt(Deno.UnsafePointer.create(one[0]!));
-      tensors.tie(id, resources[index]!);
+      tensors.resources.set(id, resources[index]!);
       hold(engine, variable, id);
     });
   }
@@ -64,10 +64,11 @@ export function updateVariables(
 /** The resource that holds a variable's memory; from here on it alone does. */
 function resourceOf(engine: TensorFlow, variable: tf.Variable): Deno.PointerObject {
   const { tensors, executeHandles: execute } = engine.machine;
-  const [id] = engine.backend.getInputTensorIds([variable]), tied = tensors.untie(id!);
-  if (!tied) execute("VarHandleOp", handleAttributes, [], one);
-  const resource = tied ?? Deno.UnsafePointer.create(one[0]!)!;
-  if (!tied) execute("AssignVariableOp", valueAttributes, [resource, tensors.handle(id!)], none);
+  const [id] = engine.backend.getInputTensorIds([variable]), kept = tensors.resources.get(id!);
+  tensors.resources.delete(id!);
+  if (!kept) execute("VarHandleOp", handleAttributes, [], one);
+  const resource = kept ?? Deno.UnsafePointer.create(one[0]!)!;
+  if (!kept) execute("AssignVariableOp", valueAttributes, [resource, tensors.handle(id!)], none);
   release(engine, variable);
   return resource;
 }

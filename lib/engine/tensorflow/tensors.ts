@@ -23,9 +23,10 @@ export interface Borrowed {
 
 /** TensorFlow's tensors by number: nothing above this file sees a handle. */
 export class Tensors {
+  /** Resources that hold the same memory as a tensor, by its number: they go when it goes. */
+  readonly resources = new Map<number, Deno.PointerObject>();
   readonly #native: Native;
   readonly #handles = new Map<number, Deno.PointerObject>();
-  readonly #resources = new Map<number, Deno.PointerObject>();
   #next = 0;
 
   constructor(native: Native) {
@@ -108,22 +109,11 @@ export class Tensors {
     return this.adopt(emptyTensor(this.#native, shape, dtype));
   }
 
-  /** Gives a tensor the resource that holds the same memory; it goes when the tensor goes. */
-  tie(id: number, resource: Deno.PointerObject): void {
-    this.#resources.set(id, resource);
-  }
-
-  /** Takes a tensor's resource away from it, if it has one. */
-  untie(id: number): Deno.PointerObject | undefined {
-    const resource = this.#resources.get(id);
-    this.#resources.delete(id);
-    return resource;
-  }
-
   remove(id: number): void {
-    const { functions } = this.#native, resource = this.untie(id);
+    const { functions } = this.#native, resource = this.resources.get(id);
     functions.TFE_DeleteTensorHandle(this.handle(id));
     if (resource) functions.TFE_DeleteTensorHandle(resource);
+    this.resources.delete(id);
     this.#handles.delete(id);
   }
 }
