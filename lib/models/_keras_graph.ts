@@ -1,3 +1,4 @@
+import { refuseMasked } from "./_keras_masks.ts";
 import { isObject, type KerasObject } from "./_keras_config.ts";
 
 /** Where a tensor comes from: the layer, which of its calls, which of that call's outputs. */
@@ -78,10 +79,12 @@ export function withoutMasks(layers: Placed<KerasCall>[], ends: Source[]): Place
   const operations = new Map(layers.filter(isOperation).map((each) => [each.name, each]));
   for (const [from] of ends) refuseOperation(operations.get(from));
   const kept = layers.filter((layer) => !operations.has(layer.name));
-  for (const { name, inbound_nodes } of kept) {
+  for (const layer of kept) {
+    const { name, inbound_nodes } = layer;
     for (const call of inbound_nodes) {
       for (const [from] of callFromKeras(name, call)) refuseOperation(operations.get(from));
       for (const [from] of sourcesIn(call.kwargs.mask ?? null, name)) {
+        refuseMasked(layer);
         if (["NotEqual", "Any"].includes(operations.get(from)?.class_name ?? "")) continue;
         throw new TypeError(`Cannot load ${name} as a layer with the mask of its input: ${from} is its mask`);
       }

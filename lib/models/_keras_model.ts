@@ -8,6 +8,7 @@ import {
   type Source,
   withoutMasks,
 } from "./_keras_graph.ts";
+import { checkRowMasks } from "./_keras_masks.ts";
 
 /**
  * A model's architecture as Keras 3 writes it.
@@ -74,6 +75,7 @@ export function modelFromKeras({ class_name, config }: KerasObject): KerasObject
 
 function rowFromKeras({ name, layers, build_input_shape }: Record<string, unknown>): KerasObject[] {
   const row = layers as KerasObject[];
+  checkRowMasks(row);
   if (row[0]?.class_name === "InputLayer") return row.map(partFromKeras);
   if (!Array.isArray(build_input_shape)) {
     throw new TypeError(

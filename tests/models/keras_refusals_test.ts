@@ -158,6 +158,13 @@ Deno.test("models that this side lacks are refused by name", async () => {
     { config: (text) => unbuilt(text).replace("build_input_shape", "x") },
     /a model that is built/,
   ]);
+  const mean = config(
+    /"class_name": "GRU", "config": /,
+    '"class_name": "GlobalAveragePooling1D", "config": ',
+  );
+  cases.push(["text", mean, /as a GlobalAveragePooling1D without a mask/]);
+  const meanOfBranch = config('"class_name": "Bidirectional"', '"class_name": "GlobalAveragePooling1D"');
+  cases.push(["branches", meanOfBranch, /as a GlobalAveragePooling1D without a mask/]);
   const other = /("backward_layer".*?"units": )4/;
   cases.push(["text", config(other, "$15"), /the same layer both ways: its backward_layer is another one/]);
   for (const [name, change, message] of cases) {
