@@ -1,4 +1,4 @@
-import { tf } from "../engine/mod.ts";
+import { sumRows, tf } from "../engine/mod.ts";
 import { getInitializer, type Initializer } from "./_initializers.ts";
 import { asList } from "./_lists.ts";
 import { register } from "./_register.ts";
@@ -114,8 +114,7 @@ function lookUp(table: tf.Tensor, numbers: tf.Tensor): tf.Tensor {
     save([numbers]);
     return {
       value: tf.gather(table, numbers as tf.Tensor1D),
-      gradFunc: (dy: tf.Tensor, [numbers]: tf.Tensor[]) =>
-        tf.unsortedSegmentSum(dy, numbers as tf.Tensor1D, rows),
+      gradFunc: (dy: tf.Tensor, [numbers]: tf.Tensor[]) => sumRows(dy, numbers!, rows),
     };
   });
   return op(table);
