@@ -1,6 +1,6 @@
-import { sparseSoftmaxCrossEntropy, tf } from "../engine/mod.ts";
-import { EPSILON } from "./_epsilon.ts";
+import { sparseSoftmaxCrossEntropy } from "../engine/mod.ts";
 import { classNumbers } from "./_same_rank.ts";
+import { sparseFromProbabilities } from "./_sparse_from_probabilities.ts";
 import type { Loss } from "./loss.ts";
 
 /** What the predictions of a cross-entropy are. */
@@ -24,7 +24,9 @@ export interface CrossentropyOptions {
  */
 export function sparseCategoricalCrossentropy({ fromLogits = false }: CrossentropyOptions = {}): Loss {
   return (labels, predictions) => {
-    const logits = fromLogits ? predictions : tf.log(tf.clipByValue(predictions, EPSILON, 1 - EPSILON));
-    return sparseSoftmaxCrossEntropy(classNumbers(labels, predictions), logits);
+    const classes = classNumbers(labels, predictions);
+    return fromLogits
+      ? sparseSoftmaxCrossEntropy(classes, predictions)
+      : sparseFromProbabilities(classes, predictions);
   };
 }
