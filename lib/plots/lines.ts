@@ -58,7 +58,7 @@ export function lines(
   }));
   const layout = baseLayout(inWords(rows, options), options, {
     xaxis: axis(options.xTitle, wholeTicks(rows.flatMap(({ x }) => x))),
-    yaxis: axis(options.yTitle, options.yScale === "log" ? { type: "log" } : {}),
+    yaxis: axis(options.yTitle, options.yScale === "log" ? { type: "log", exponentformat: "power" } : {}),
     showlegend: rows.length > 1,
   });
   return { data, layout };
