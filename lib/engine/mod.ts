@@ -30,7 +30,7 @@ export {
   type SavedModelContents,
   type SavedModelOptions,
 } from "./saved_model.ts";
-export { sumRows } from "./sum_rows.ts";
+export { type RowSum, sumRows } from "./sum_rows.ts";
 export { sparseSoftmaxCrossEntropy } from "./sparse_softmax_cross_entropy.ts";
 export type { TensorFlowOptions } from "./tensorflow/open_tensorflow.ts";
 export type { ContextOptions } from "./tensorflow/open_context.ts";

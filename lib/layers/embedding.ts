@@ -114,7 +114,7 @@ function lookUp(table: tf.Tensor, numbers: tf.Tensor): tf.Tensor {
     save([numbers]);
     return {
       value: tf.gather(table, numbers as tf.Tensor1D),
-      gradFunc: (dy: tf.Tensor, [numbers]: tf.Tensor[]) => sumRows(dy, numbers!, rows),
+      gradFunc: (dy: tf.Tensor, [numbers]: tf.Tensor[]) => sumRows(dy, { numbers: numbers!, rows }),
     };
   });
   return op(table);

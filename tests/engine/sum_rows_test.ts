@@ -10,15 +10,16 @@ for (const columns of [1, 3, 64, 65]) {
     const weights = tf.randomNormal([8, columns], 0, 1, "float32", 4);
     const run = (sum: (values: tf.Tensor) => tf.Tensor) =>
       tf.valueAndGrad((values) => tf.sum(tf.mul(sum(values), weights)))(values);
-    const ours = sumRows(values, numbers, 8), stock = tf.unsortedSegmentSum(values, numbers, 8);
+    const ours = sumRows(values, { numbers, rows: 8 }), stock = tf.unsortedSegmentSum(values, numbers, 8);
     assert.ok(tf.max(tf.abs(tf.sub(ours, stock))).dataSync()[0]! < 1e-6);
-    const { grad } = run((values) => sumRows(values, numbers, 8));
+    const { grad } = run((values) => sumRows(values, { numbers, rows: 8 }));
     const { grad: expected } = run((values) => tf.unsortedSegmentSum(values, numbers, 8));
     assert.deepEqual(grad.dataSync(), expected.dataSync());
   });
 }
 
 Deno.test("rows whose number is outside the result are left out, and rows without any are zero", () => {
-  const sums = sumRows(tf.tensor2d([[1, 2], [3, 4], [5, 6]]), tf.tensor1d([-1, 1, 3], "int32"), 3);
+  const numbers = tf.tensor1d([-1, 1, 3], "int32");
+  const sums = sumRows(tf.tensor2d([[1, 2], [3, 4], [5, 6]]), { numbers, rows: 3 });
   assert.deepEqual(sums.arraySync(), [[0, 0], [3, 4], [0, 0]]);
 });
