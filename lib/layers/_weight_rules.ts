@@ -1,6 +1,7 @@
 import type { tf } from "../engine/mod.ts";
 import { getInitializer, type Initializer } from "./_initializers.ts";
 import { type ClassConfig, resolve, serialized } from "./_resolve.ts";
+import { seedFor } from "./_seeds.ts";
 import type { Constraint, RecurrentOptions, Regularizer } from "./recurrent_options.ts";
 
 /** How one kind of weight starts, is punished and is held. */
@@ -21,10 +22,12 @@ const defaults: Readonly<Record<WeightKind, string>> = {
 
 /** Reads the rules from a layer's options. */
 export function weightRules(options: RecurrentOptions): Record<WeightKind, WeightRules> {
+  const { seed } = options;
   const rules = (kind: WeightKind): WeightRules => {
+    const own = seed === undefined ? undefined : seedFor(seed, kind);
     const regularizer = options[`${kind}Regularizer`], constraint = options[`${kind}Constraint`];
     return {
-      initializer: getInitializer(options[`${kind}Initializer`], defaults[kind], options.seed),
+      initializer: getInitializer(options[`${kind}Initializer`], defaults[kind], own),
       regularizer: regularizer ? resolve(regularizer, `${kind}Regularizer`) : null,
       constraint: constraint ? resolve(constraint, `${kind}Constraint`) : null,
     };

@@ -8,6 +8,7 @@ import type { LayerRun } from "./_portable.ts";
 import { type CallOptions, RecurrentLayer } from "./_recurrent_layer.ts";
 import { register } from "./_register.ts";
 import { type ClassConfig, resolve } from "./_resolve.ts";
+import { withSeedsOf } from "./_seeds.ts";
 
 type Tensors = tf.Tensor | tf.Tensor[];
 type Symbols = tf.SymbolicTensor | tf.SymbolicTensor[];
@@ -209,10 +210,9 @@ export class Bidirectional extends tf.layers.Layer {
 /** A layer of the same configuration, with its own weights. */
 function copy(layer: RecurrentLayer, changes: Partial<RecurrentLayer>): RecurrentLayer {
   const { className } = layer.constructor as typeof RecurrentLayer & { className: string };
-  return resolve<RecurrentLayer>(
-    { className, config: { ...layer.getConfig(), ...changes } as never },
-    "layer",
-  );
+  const turned = changes.goBackwards !== undefined, config = layer.getConfig();
+  const own = turned ? withSeedsOf("backward", config) : config;
+  return resolve<RecurrentLayer>({ className, config: { ...own, ...changes } as never }, "layer");
 }
 
 function shapeList(shapes: Shape | Shape[]): Shape[] {
