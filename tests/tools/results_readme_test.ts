@@ -29,6 +29,12 @@ Deno.test("a result is a row, full runs first, and a missing published figure is
   );
 });
 
+Deno.test("a count is told in full", () =>
+  assert.match(
+    table([{ ...result, published: 322080, measured: 1234, unit: "" }]),
+    /\| 322,080 \| 1,234 \|/,
+  ));
+
 Deno.test("the reports' README lists each notebook's results and pictures", async () => {
   const folder = await Deno.makeTempDir();
   try {

@@ -60,8 +60,13 @@ export function table(records: readonly Result[]): string {
 
 function withUnit(value: number | string | null, unit: string): string {
   if (value === null) return "none";
-  const text = typeof value === "number" ? String(Number(value.toPrecision(4))) : value;
+  const text = typeof value === "number" ? inDigits(value) : value;
   return unit ? `${text} ${unit}` : text;
+}
+
+/** Counts in full, measurements with four digits. */
+function inDigits(value: number): string {
+  return Number.isInteger(value) ? value.toLocaleString("en") : String(Number(value.toPrecision(4)));
 }
 
 async function pictures(folder: string, name: string): Promise<string[]> {
