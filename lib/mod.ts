@@ -3,6 +3,7 @@
  *
  * @module
  */
+export * from "./audio/mod.ts";
 export * from "./core/mod.ts";
 export * from "./datasets/mod.ts";
 export {

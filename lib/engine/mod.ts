@@ -23,6 +23,7 @@ export {
 } from "./native_random.ts";
 export { orthogonal } from "./orthogonal.ts";
 export type { NativeRun } from "./recording/tape.ts";
+export { rfft } from "./rfft.ts";
 export {
   inspectSavedModel,
   loadSavedModel,
@@ -32,6 +33,7 @@ export {
 } from "./saved_model.ts";
 export { type RowSum, sumRows } from "./sum_rows.ts";
 export { sparseSoftmaxCrossEntropy } from "./sparse_softmax_cross_entropy.ts";
+export { fillTensor, readTensor } from "./tensor_memory.ts";
 export type { TensorFlowOptions } from "./tensorflow/open_tensorflow.ts";
 export type { ContextOptions } from "./tensorflow/open_context.ts";
 export type { BackendName, Engine, EngineOptions } from "./engine.ts";

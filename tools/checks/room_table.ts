@@ -3,7 +3,7 @@ export const roomTable: Record<string, readonly string[]> = {
   core: [],
   engine: ["core"],
   layers: ["core", "engine"],
-  audio: ["core"],
+  audio: ["core", "engine"],
   text: ["core"],
   series: ["core"],
   datasets: ["core", "audio", "text", "series"],

@@ -1,0 +1,27 @@
+/**
+ * Sound as numbers: frames, spectra, features.
+ *
+ * @module
+ */
+export type { AudioEngine, Matrix, SpectraJob } from "./audio_engine.ts";
+export { dctMatrix } from "./dct_matrix.ts";
+export { delta, type DeltaOptions } from "./delta.ts";
+export { frame, type FrameOptions, type Frames } from "./frame.ts";
+export { melFilterBank, type MelFilterBankOptions, type MelOptions } from "./mel_filter_bank.ts";
+export { hzToMel, type MelScale, melToHz } from "./mel_scale.ts";
+export { type MelSpectrogram, melSpectrogram, type MelSpectrogramOptions } from "./mel_spectrogram.ts";
+export { type MFCC, mfcc, type MFCCOptions } from "./mfcc.ts";
+export { nativeAudio } from "./native_audio.ts";
+export { type PadMode, type PadOptions, padSamples } from "./pad_mode.ts";
+export { plainAudio } from "./plain_audio.ts";
+export { powerToDb, type PowerToDbOptions } from "./power_to_db.ts";
+export { type RealFFT, realFFT } from "./real_fft.ts";
+export { type Level, level, rms } from "./rms.ts";
+export { spectralCentroid } from "./spectral_centroid.ts";
+export { spectralContrast, type SpectralContrastOptions } from "./spectral_contrast.ts";
+export { spectralFlatness, type SpectralFlatnessOptions } from "./spectral_flatness.ts";
+export { type Spectrogram, spectrogram, type SpectrogramOptions } from "./spectrogram.ts";
+export { type STFT, stft, type STFTOptions } from "./stft.ts";
+export type { Waveform, Waveforms } from "./waveform.ts";
+export { windowFunction, type WindowName } from "./window_function.ts";
+export { zeroCrossingRate, type ZeroCrossingRateOptions } from "./zero_crossing_rate.ts";

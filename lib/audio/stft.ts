@@ -1,0 +1,86 @@
+import { leadingShape, waveformList } from "./_check_waveform.ts";
+import { checkWhole, framePlan } from "./_frame_plan.ts";
+import type { AudioEngine } from "./audio_engine.ts";
+import type { FrameOptions, Frames } from "./frame.ts";
+import { plainAudio } from "./plain_audio.ts";
+import type { Waveforms } from "./waveform.ts";
+import { windowFunction, type WindowName } from "./window_function.ts";
+
+/** Options of {@linkcode stft}; frames' beside them. */
+export interface STFTOptions extends FrameOptions {
+  /** What a frame is multiplied with; the second form gives its weights. @default "hann" */
+  window?: WindowName | ArrayLike<number>;
+  /** Samples of the window, centred in the frame (librosa's `win_length`). @default frameLength */
+  windowLength?: number;
+  /** Frames are lengthened with zeros at their end to this (`tf.signal`'s `fft_length`). @default frameLength */
+  fftLength?: number;
+  /** What does the arithmetic. @default plainAudio */
+  engine?: AudioEngine;
+}
+
+/** A short-time Fourier transform. */
+export interface STFT extends Frames {
+  kind: "stft";
+  /** [(clips,) frames, bins, 2]: real and imaginary part by turns; bin k is k · sampleRate / fftLength Hz. */
+  values: Float32Array;
+  /** Samples that were transformed. */
+  fftLength: number;
+}
+
+/**
+ * The short-time Fourier transform: `X[t, k] = Σ window[i] · padded[t · hopLength + i] · exp(-2πi ik / fftLength)`.
+ *
+ * Porting note: frames come before bins, as in `tf.signal` and as networks read them; librosa has bins first.
+ *
+ * @param sound one waveform, or several of one length
+ * @param options frames, window, transform, engine; the defaults are librosa's
+ * @returns [(clips,) frames, fftLength / 2 + 1, 2]
+ * @throws {RangeError} when a length is no whole number from 1, the transform is shorter than a frame, or the window is longer
+ * @throws {TypeError} when the waveforms are not alike
+ * @example
+ * ```ts
+ * import { stft } from "unroll/audio/mod.ts";
+ * const sound = { samples: new Float32Array(64_000).fill(0.1), sampleRate: 16_000 };
+ * stft(sound, { frameLength: 256, hopLength: 128, padding: "end" }).shape; // [500, 129, 2]
+ * ```
+ */
+export function stft(sound: Waveforms, options: STFTOptions = {}): STFT {
+  const { values, ...rest } = transform(sound, options);
+  return { kind: "stft", values, ...rest, shape: [...rest.shape, 2] };
+}
+
+/** The transform as complex numbers, or as their magnitudes or powers. */
+export function transform(
+  sound: Waveforms,
+  options: STFTOptions,
+  power?: 1 | 2,
+): Omit<STFT, "kind"> {
+  const list = waveformList(sound), { sampleRate, samples } = list[0]!, { engine = plainAudio } = options;
+  const { frames, frameLength, hopLength, pad } = framePlan(samples.length, options);
+  const { fftLength = frameLength } = options;
+  checkWhole("fftLength", fftLength);
+  if (fftLength < frameLength) {
+    throw new RangeError(
+      `Cannot transform frames of ${frameLength} as ${fftLength} samples: they are longer`,
+    );
+  }
+  const window = frameWindow(frameLength, options), padded = list.map((one) => pad(one.samples));
+  const values = engine.spectra({ padded, frames, hopLength, window, fftLength, power });
+  const shape = [...leadingShape(sound), frames, Math.floor(fftLength / 2) + 1];
+  return { values, shape, sampleRate, hopLength, fftLength };
+}
+
+/** The window in the middle of a frame. */
+function frameWindow(frameLength: number, { window = "hann", windowLength }: STFTOptions): Float64Array {
+  const given = typeof window !== "string";
+  const length = windowLength ?? (given ? window.length : frameLength);
+  const weights = given ? window : windowFunction(window, length);
+  if (weights.length !== length || length > frameLength) {
+    throw new RangeError(
+      `Cannot window frames of ${frameLength} as ${length} samples: the window has ${weights.length}`,
+    );
+  }
+  const whole = new Float64Array(frameLength);
+  whole.set(weights, Math.floor((frameLength - length) / 2));
+  return whole;
+}
