@@ -96,7 +96,7 @@ Deno.test({ name: "small networks with many rows are shared, others are not", ig
   const isSplit = (of: PlanShape): boolean => planFor(of) instanceof SplitPlan;
   assert.equal(isSplit({ ...shape, batch: 15 }), false);
   assert.equal(isSplit({ ...shape, batch: 64, units: 129 }), false);
-  // Where the machine was crowded at the start there is one thread alone.
+  // On a machine with one core there is one thread alone.
   const all = planFor({ ...shape, batch: 64 }), of = { ...shape, batch: 64 };
   const expected = results(makePlan(library!, of), of);
   results(all, of).forEach((values, i) =>
@@ -121,7 +121,7 @@ Deno.test("a mailbox carries numbers and pointers, answers and errors", () => {
   assert.equal(here.answer(), 7);
 });
 
-Deno.test("the engine's threads keep no process alive, and work on a machine that isn't crowded", async () => {
+Deno.test("the engine's threads keep no process alive, and are as many as asked for", async () => {
   const code = `
     import { tf, useEngine } from "unroll/engine/mod.ts";
     import { crew } from "./lib/engine/onednn/crew/crew.ts";

@@ -3,7 +3,6 @@ import { EngineError } from "../../lib/engine/mod.ts";
 import { candidates } from "../../lib/engine/onednn/find_library.ts";
 import { openOneDNN, whyNoOneDNN } from "../../lib/engine/onednn/open_library.ts";
 import { check } from "../../lib/engine/onednn/status.ts";
-import { isCrowded } from "../../lib/engine/onednn/threads.ts";
 
 const here = Deno.build.os === "linux" && Deno.build.arch === "x86_64";
 
@@ -76,12 +75,6 @@ Deno.test("a status that is not success is an EngineError with its name", () => 
       error.op === "dnnl_primitive_create" &&
       /Cannot run dnnl_primitive_create as asked: oneDNN's status is 3/.test(error.message),
   );
-});
-
-Deno.test("a machine is crowded when others could fill every core", () => {
-  assert.equal(isCrowded([1, 1, 2, 1, 5], 2), false);
-  assert.equal(isCrowded([3, 4, 3, 1, 5], 2), true);
-  assert.equal(isCrowded([], 2), false);
 });
 
 Deno.test("without permission to read the environment the reason says so, and nothing is thrown", async () => {
