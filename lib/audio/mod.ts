@@ -1,11 +1,15 @@
 /**
- * Sound as numbers: frames, spectra, features.
+ * Sound as numbers: files, frames, spectra, features.
  *
  * @module
  */
+export { type AudioFormat, audioFormat } from "./audio_format.ts";
 export type { AudioEngine, Matrix, SpectraJob } from "./audio_engine.ts";
 export { dctMatrix } from "./dct_matrix.ts";
+export { decodeAudio, type DecodeAudioOptions } from "./decode_audio.ts";
+export { decodeWav } from "./decode_wav.ts";
 export { delta, type DeltaOptions } from "./delta.ts";
+export { encodeWav, type EncodeWavOptions } from "./encode_wav.ts";
 export { frame, type FrameOptions, type Frames } from "./frame.ts";
 export { melFilterBank, type MelFilterBankOptions, type MelOptions } from "./mel_filter_bank.ts";
 export { hzToMel, type MelScale, melToHz } from "./mel_scale.ts";
@@ -15,13 +19,16 @@ export { nativeAudio } from "./native_audio.ts";
 export { type PadMode, type PadOptions, padSamples } from "./pad_mode.ts";
 export { plainAudio } from "./plain_audio.ts";
 export { powerToDb, type PowerToDbOptions } from "./power_to_db.ts";
+export { readAudio } from "./read_audio.ts";
 export { type RealFFT, realFFT } from "./real_fft.ts";
+export type { Recording } from "./recording.ts";
 export { type Level, level, rms } from "./rms.ts";
 export { spectralCentroid } from "./spectral_centroid.ts";
 export { spectralContrast, type SpectralContrastOptions } from "./spectral_contrast.ts";
 export { spectralFlatness, type SpectralFlatnessOptions } from "./spectral_flatness.ts";
 export { type Spectrogram, spectrogram, type SpectrogramOptions } from "./spectrogram.ts";
 export { type STFT, stft, type STFTOptions } from "./stft.ts";
+export { toMono } from "./to_mono.ts";
 export type { Waveform, Waveforms } from "./waveform.ts";
 export { windowFunction, type WindowName } from "./window_function.ts";
 export { zeroCrossingRate, type ZeroCrossingRateOptions } from "./zero_crossing_rate.ts";

@@ -1,0 +1,31 @@
+/** Whether an Ogg file's last page is marked as the last, and all of it is there. */
+export function isWholeOgg(bytes: Uint8Array): boolean {
+  const last = lastPage(bytes);
+  if (last < 0) return false;
+  const count = bytes[last + 26]!, segments = bytes.subarray(last + 27, last + 27 + count);
+  const end = last + 27 + count + segments.reduce((sum, size) => sum + size, 0);
+  return (bytes[last + 5]! & 4) !== 0 && end <= bytes.length;
+}
+
+/** Where the last page's "OggS" stands, or -1. */
+function lastPage(bytes: Uint8Array): number {
+  for (let at = bytes.length - 27; at >= 0; at--) {
+    if (bytes[at] === 0x4f && bytes[at + 1] === 0x67 && bytes[at + 2] === 0x67 && bytes[at + 3] === 0x53) {
+      return at;
+    }
+  }
+  return -1;
+}
+
+/** Samples of a whole Opus file at 48 kHz: its last page's position less what its header says is to be left out (RFC 7845). */
+export function opusLength(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = 27 + bytes[26]!; // the first page holds the header alone
+  return Number(view.getBigInt64(lastPage(bytes) + 6, true)) - view.getUint16(head + 10, true);
+}
+
+/** Samples of a channel by the first block of a FLAC file, 36 bits; 0 where it isn't said or the file is Ogg. */
+export function flacLength(bytes: Uint8Array): number {
+  if (bytes[0] !== 0x66 || bytes.length < 26) return 0;
+  return (bytes[21]! & 15) * 2 ** 32 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(22);
+}

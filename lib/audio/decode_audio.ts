@@ -1,0 +1,75 @@
+import { CorruptError } from "../core/mod.ts";
+import { asStored, decodeWith } from "./_decoders.ts";
+import { type AudioFormat, audioFormat } from "./audio_format.ts";
+import { flacLength, isWholeOgg, opusLength } from "./_file_lengths.ts";
+import { decodeWav } from "./decode_wav.ts";
+import type { Recording } from "./recording.ts";
+
+/** Options of {@linkcode decodeAudio}. */
+export interface DecodeAudioOptions {
+  /** What errors call the bytes. @default "sound" */
+  name?: string;
+}
+
+/**
+ * Decodes a sound file: WAV, FLAC, Ogg Vorbis, Ogg Opus or MP3, told apart by their bytes. Opus is always of 48 kHz.
+ *
+ * A file that is cut short is refused where its format says how long it is (WAV, FLAC) or where it ends (Ogg); an MP3 doesn't.
+ *
+ * @param bytes the whole file
+ * @param options its name
+ * @returns its channels and rate
+ * @throws {CorruptError} when it is empty, of no known kind, damaged, cut short or without samples
+ * @example
+ * ```ts
+ * import { decodeAudio, encodeWav } from "unroll/audio/mod.ts";
+ * const bytes = encodeWav({ samples: Float32Array.of(0.5, -0.25), sampleRate: 8000 });
+ * (await decodeAudio(bytes)).sampleRate; // 8000
+ * ```
+ */
+export async function decodeAudio(
+  bytes: Uint8Array,
+  { name = "sound" }: DecodeAudioOptions = {},
+): Promise<Recording> {
+  const format = audioFormat(bytes);
+  if (bytes.length === 0) throw new CorruptError(`Cannot decode ${name} as a sound file: it is empty`);
+  if (!format) {
+    throw new CorruptError(
+      `Cannot decode ${name} as WAV, FLAC, Ogg Vorbis, Ogg Opus or MP3: it begins with none`,
+    );
+  }
+  const recording = await (format === "wav" ? named(bytes, name) : compressed(bytes, { format, name }));
+  if (!recording.channels[0]?.length) {
+    throw new CorruptError(`Cannot decode ${name} as sound: it has no samples`);
+  }
+  return recording;
+}
+
+function named(bytes: Uint8Array, name: string): Recording {
+  try {
+    return decodeWav(bytes);
+  } catch (error) {
+    throw new CorruptError(`${(error as Error).message} (${name})`, { cause: error });
+  }
+}
+
+async function compressed(
+  bytes: Uint8Array,
+  { format, name }: { format: Exclude<AudioFormat, "wav">; name: string },
+): Promise<Recording> {
+  const ogg = format === "vorbis" || format === "opus";
+  if (ogg && !isWholeOgg(bytes)) throw new CorruptError(`Cannot decode ${name} as whole: it is cut short`);
+  const decoded = await decodeWith(format, bytes), { samplesDecoded: count, errors } = decoded;
+  if (errors.length > 0) {
+    throw new CorruptError(`Cannot decode ${name} as ${format}: ${errors[0]!.message}`);
+  }
+  const promised = format === "flac" ? flacLength(bytes) : format === "opus" ? opusLength(bytes) : count;
+  if (count < promised) {
+    throw new CorruptError(`Cannot decode ${name} as ${promised} samples of ${format}: it has ${count}`);
+  }
+  const channels = decoded.channelData.map((channel) => channel.subarray(0, promised || count));
+  return {
+    channels: asStored(channels, { format, bitDepth: decoded.bitDepth }),
+    sampleRate: decoded.sampleRate,
+  };
+}
