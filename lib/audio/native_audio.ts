@@ -33,11 +33,13 @@ function spectra(job: SpectraJob): Float32Array {
   const { padded, frames, fftLength, power } = job, bins = Math.floor(fftLength / 2) + 1;
   const size = power ? bins : 2 * bins, out = new Float32Array(padded.length * frames * size);
   const most = Math.max(1, Math.floor(batch / fftLength));
+  const scratch = new Float32Array(Math.min(frames, most) * fftLength); // stays in the cache, unlike a fresh tensor
   padded.forEach((clip, index) => {
     for (let first = 0; first < frames; first += most) {
       const count = Math.min(most, frames - first), from = (index * frames + first) * size;
-      const to = out.subarray(from, from + count * size);
-      const rows = fillTensor([count, fftLength], (memory) => cut(clip, job, { first, memory }));
+      const to = out.subarray(from, from + count * size), input = scratch.subarray(0, count * fftLength);
+      cut(clip, job, { first, to: input });
+      const rows = fillTensor([count, fftLength], (memory) => memory.set(input));
       const spectrum = rfft(rows as tf.Tensor2D);
       readTensor(spectrum, (memory) => power ? writePowers(memory, to, power) : to.set(memory));
       tf.dispose([rows, spectrum]);
@@ -46,16 +48,15 @@ function spectra(job: SpectraJob): Float32Array {
   return out;
 }
 
-/** Windowed frames from `first` on, as many as the memory holds. */
+/** Windowed frames from `first` on, as many as there is room for; what lies behind the window stays zero. */
 function cut(
   clip: Float32Array,
   { hopLength, window, fftLength }: SpectraJob,
-  { first, memory }: { first: number; memory: Float32Array },
+  { first, to }: { first: number; to: Float32Array },
 ): void {
   const { length } = window;
-  if (length < fftLength) memory.fill(0);
-  for (let at = 0, from = first * hopLength; at < memory.length; at += fftLength, from += hopLength) {
-    for (let i = 0; i < length; i++) memory[at + i] = clip[from + i]! * window[i]!;
+  for (let at = 0, from = first * hopLength; at < to.length; at += fftLength, from += hopLength) {
+    for (let i = 0; i < length; i++) to[at + i] = clip[from + i]! * window[i]!;
   }
 }
 

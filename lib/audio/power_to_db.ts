@@ -58,9 +58,14 @@ export function decibels(
 }
 
 function limit(values: Float32Array, { ref, amin, topDb }: Required<Omit<PowerToDbOptions, "engine">>): void {
-  let largest = -Infinity;
-  for (let i = 0; i < values.length; i++) if (values[i]! > largest) largest = values[i]!;
+  let largest = -Infinity, smallest = Infinity;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value > largest) largest = value;
+    if (value < smallest) smallest = value;
+  }
   const zero = ref === "max" ? largest : 10 * Math.log10(Math.max(amin, Math.abs(ref)));
   const least = largest - topDb;
+  if (zero === 0 && smallest >= least) return;
   for (let i = 0; i < values.length; i++) values[i] = Math.max(least, values[i]!) - zero;
 }

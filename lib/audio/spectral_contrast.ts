@@ -23,6 +23,8 @@ interface Band {
   first: number;
   last: number;
   count: number;
+  /** Room for as many numbers. */
+  best: Float64Array;
 }
 
 /**
@@ -50,10 +52,14 @@ export function spectralContrast(
   const bands = bandsOf(source, options), rows = values.length / bins;
   const peaks = new Float32Array(rows * bands.length), valleys = new Float32Array(peaks.length);
   for (let row = 0, at = 0; row < rows; row++) {
-    for (const { first, last, count } of bands) {
-      const band = values.subarray(row * bins + first, row * bins + last);
-      peaks[at] = meanOfExtremes(band, count, 1);
-      valleys[at++] = meanOfExtremes(band, count, -1);
+    for (const { first, last, count, best } of bands) {
+      const from = row * bins + first, to = row * bins + last;
+      peaks[at] = count === 1
+        ? largest(values, from, to)
+        : meanOfLargest(values, best, { from, to, sign: 1 });
+      valleys[at++] = count === 1
+        ? smallest(values, from, to)
+        : meanOfLargest(values, best, { from, to, sign: -1 });
     }
   }
   const clips = shape.length === 3 ? shape[0]! : 1,
@@ -94,7 +100,8 @@ function band(
   if (begin < 0 || last <= first) {
     throw new RangeError(`Cannot compare bins as one or more: band ${k} has none; take longer frames`);
   }
-  return { first, last, count: Math.min(last - first, Math.max(1, roundHalfEven(quantile * (end - first)))) };
+  const count = Math.min(last - first, Math.max(1, roundHalfEven(quantile * (end - first))));
+  return { first, last, count, best: new Float64Array(count) };
 }
 
 function roundHalfEven(value: number): number {
@@ -102,20 +109,33 @@ function roundHalfEven(value: number): number {
   return rest > 0.5 || (rest === 0.5 && below % 2 === 1) ? below + 1 : below;
 }
 
-/** The mean of the largest `count` numbers (sign 1) or of the smallest (-1), which are kept in order while they are found. */
-function meanOfExtremes(numbers: Float32Array, count: number, sign: 1 | -1): number {
-  if (count === 1) {
-    let best = -Infinity;
-    for (let i = 0; i < numbers.length; i++) best = Math.max(best, sign * numbers[i]!);
-    return sign * best;
-  }
-  const best = new Float64Array(count).fill(-Infinity); // the least of them first
-  for (let i = 0; i < numbers.length; i++) {
-    const value = sign * numbers[i]!;
+function largest(values: Float32Array, from: number, to: number): number {
+  let best = values[from]!;
+  for (let i = from + 1; i < to; i++) if (values[i]! > best) best = values[i]!;
+  return best;
+}
+
+function smallest(values: Float32Array, from: number, to: number): number {
+  let best = values[from]!;
+  for (let i = from + 1; i < to; i++) if (values[i]! < best) best = values[i]!;
+  return best;
+}
+
+/** The mean of the largest numbers (sign 1) or of the smallest (-1): those in `best` are kept in order, the least of them first. */
+function meanOfLargest(
+  values: Float32Array,
+  best: Float64Array,
+  { from, to, sign }: { from: number; to: number; sign: 1 | -1 },
+): number {
+  best.fill(-Infinity);
+  for (let i = from; i < to; i++) {
+    const value = sign * values[i]!;
     if (value <= best[0]!) continue;
     let at = 0;
-    for (; at + 1 < count && best[at + 1]! < value; at++) best[at] = best[at + 1]!;
+    for (; at + 1 < best.length && best[at + 1]! < value; at++) best[at] = best[at + 1]!;
     best[at] = value;
   }
-  return sign * best.reduce((sum, value) => sum + value, 0) / count;
+  let sum = 0;
+  for (let i = 0; i < best.length; i++) sum += best[i]!;
+  return sign * sum / best.length;
 }
