@@ -1,4 +1,5 @@
 import type { AudioEngine, Matrix, SpectraJob } from "./audio_engine.ts";
+import { dot } from "./_dot.ts";
 import { realFFT } from "./real_fft.ts";
 
 /** The features' arithmetic in TypeScript alone: double precision, one frame at a time. */
@@ -45,9 +46,7 @@ function product(values: Float32Array, { values: matrix, shape: [rows, columns] 
   for (let n = 0; n < count; n++) {
     for (let column = 0; column < columns; column++) {
       const { first, weights } = bands[column]!;
-      let sum = 0;
-      for (let i = 0, at = n * rows + first; i < weights.length; i++) sum += values[at + i]! * weights[i]!;
-      out[n * columns + column] = sum;
+      out[n * columns + column] = dot(values, n * rows + first, weights);
     }
   }
   return out;

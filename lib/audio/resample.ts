@@ -1,4 +1,5 @@
 import { checkWaveform } from "./_check_waveform.ts";
+import { dot } from "./_dot.ts";
 import type { Waveform } from "./waveform.ts";
 
 /** Options of {@linkcode resample}. */
@@ -35,7 +36,7 @@ export function resample(sound: Waveform, sampleRate: number, options: ResampleO
       throw new RangeError(`Cannot resample as whole numbers of samples a second: ${rate}`);
     }
   }
-  const filter = design(sound.sampleRate, sampleRate, options);
+  const filter = keptFilter(sound.sampleRate, sampleRate, options);
   if (sound.sampleRate === sampleRate) return sound;
   const divisor = greatestCommonDivisor(sound.sampleRate, sampleRate);
   const up = sampleRate / divisor, down = sound.sampleRate / divisor;
@@ -46,6 +47,21 @@ export function resample(sound: Waveform, sampleRate: number, options: ResampleO
 interface Filter {
   reach: number;
   weights(fraction: number): Float64Array;
+  /** Weights that were made already, by phase. */
+  kept: Map<number, Float64Array>;
+}
+
+/** The filters last used: a corpus is of few rates, and a filter takes as long as a second of sound. */
+const filters = new Map<string, Filter>();
+const mostFilters = 4;
+
+function keptFilter(from: number, to: number, options: ResampleOptions): Filter {
+  const key = `${from} ${to} ${options.attenuation} ${options.zeroCrossings}`;
+  const filter = filters.get(key) ?? design(from, to, options);
+  filters.delete(key); // the last used is the last in order
+  filters.set(key, filter);
+  if (filters.size > mostFilters) filters.delete(filters.keys().next().value!);
+  return filter;
 }
 
 function design(
@@ -75,17 +91,17 @@ function design(
     const sum = taps.reduce((total, weight) => total + weight, 0); // a constant stays what it is
     return taps.map((weight) => weight / sum);
   };
-  return { reach, weights };
+  return { reach, weights, kept: new Map() };
 }
 
 function convolve(
   samples: Float32Array,
-  { reach, weights }: Filter,
+  { reach, weights, kept }: Filter,
   { up, down }: { up: number; down: number },
 ): Float32Array {
   const padded = new Float32Array(samples.length + 2 * reach);
   padded.set(samples, reach);
-  const kept = new Map<number, Float64Array>(), out = new Float32Array(Math.ceil(samples.length * up / down));
+  const out = new Float32Array(Math.ceil(samples.length * up / down));
   for (let n = 0; n < out.length; n++) {
     const phase = (n * down) % up, first = Math.floor(n * down / up) + 1;
     let taps = kept.get(phase);
@@ -98,17 +114,12 @@ function convolve(
   return out;
 }
 
-function dot(values: Float32Array, first: number, weights: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += values[first + i]! * weights[i]!;
-  return sum;
-}
-
 /** The modified Bessel function of order 0, by its series. */
 function besselI0(x: number): number {
+  const quarter = x * x / 4;
   let sum = 1, term = 1;
   for (let k = 1; term > 1e-17 * sum; k++) {
-    term *= (x / (2 * k)) ** 2;
+    term *= quarter / (k * k);
     sum += term;
   }
   return sum;
