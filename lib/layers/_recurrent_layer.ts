@@ -71,7 +71,7 @@ export abstract class RecurrentLayer extends tf.layers.Layer {
     this.recurrentActivation = getActivation(options.recurrentActivation, "sigmoid");
     this.dropout = rate(options.dropout, "dropout");
     this.recurrentDropout = rate(options.recurrentDropout, "recurrentDropout");
-    this.seed = options.seed;
+    this.seed = options.seed ?? undefined;
     this.supportsMasking = true;
     this.inputSpec = [new tf.InputSpec({ ndim: 3 })];
     this.#rules = weightRules(options);

@@ -24,7 +24,7 @@ const defaults: Readonly<Record<WeightKind, string>> = {
 export function weightRules(options: RecurrentOptions): Record<WeightKind, WeightRules> {
   const { seed } = options;
   const rules = (kind: WeightKind): WeightRules => {
-    const own = seed === undefined ? undefined : seedFor(seed, kind);
+    const own = seed == null ? undefined : seedFor(seed, kind); // null in a configuration
     const regularizer = options[`${kind}Regularizer`], constraint = options[`${kind}Constraint`];
     return {
       initializer: getInitializer(options[`${kind}Initializer`], defaults[kind], own),

@@ -32,3 +32,9 @@ Deno.test("an initialiser's own seed holds for both directions, as in Keras", ()
   );
   assert.deepEqual(kernel, backward);
 });
+
+Deno.test("a configuration without a seed has null for it", () => {
+  const layer = lstm({ units: 2, seed: null as unknown as undefined });
+  assert.equal(started(layer).length, 2);
+  assert.equal(layer.getConfig().seed, undefined);
+});
