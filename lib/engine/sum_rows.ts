@@ -1,4 +1,5 @@
 import { nativeCall } from "./native_call.ts";
+import { floatsAt, integersAt } from "./native_memory.ts";
 import { tensorflow } from "./tensorflow/backend.ts";
 import { tf } from "./_tf.ts";
 
@@ -48,8 +49,8 @@ function native(values: tf.Tensor, { numbers, rows }: RowSum): tf.Tensor {
     name: `sum ${count} rows`,
     shapes: [[rows, columns]],
     run: ([from, ids], [to]) =>
-      addRows(floats(from!, count * columns), new Int32Array(memory(ids!, count)), {
-        sums: floats(to!, rows * columns),
+      addRows(floatsAt(from!, count * columns), integersAt(ids!, count), {
+        sums: floatsAt(to!, rows * columns),
         columns,
       }),
   })[0]!;
@@ -66,12 +67,4 @@ function addRows(
     if (to < 0 || to >= sums.length) continue;
     for (let column = 0; column < columns; column++) sums[to + column]! += values[from + column]!;
   }
-}
-
-function memory(pointer: Deno.PointerObject, numbers: number): ArrayBuffer {
-  return Deno.UnsafePointerView.getArrayBuffer(pointer, 4 * numbers);
-}
-
-function floats(pointer: Deno.PointerObject, numbers: number): Float32Array {
-  return new Float32Array(memory(pointer, numbers));
 }

@@ -1,4 +1,5 @@
 import { sizeOf } from "../core/mod.ts";
+import { floatsAt } from "./native_memory.ts";
 import { tf } from "./_tf.ts";
 import { type TensorFlow, tensorflow } from "./tensorflow/backend.ts";
 import { DataType } from "./tensorflow/types.ts";
@@ -62,7 +63,7 @@ function withMemory<T>(
 ): T {
   const borrowed = tensors.borrow(id);
   try {
-    return use(new Float32Array(Deno.UnsafePointerView.getArrayBuffer(borrowed.pointer, 4 * size)));
+    return use(floatsAt(borrowed.pointer, size));
   } finally {
     borrowed.release();
   }

@@ -1,5 +1,6 @@
 import { tf } from "../engine/mod.ts";
 import { embedding as embed, gru } from "../layers/mod.ts";
+import { checkSizes } from "./_check_sizes.ts";
 
 /** The sizes of the character model. */
 export interface CharacterGRUOptions {
@@ -49,12 +50,4 @@ export function characterGRU(options: CharacterGRUOptions): tf.Sequential {
       tf.layers.dense({ units: vocabularySize, kernelInitializer: glorotUniform({ seed: seed + 4 }) }), // -> [B, T, V]
     ],
   });
-}
-
-function checkSizes(sizes: Record<string, number>): void {
-  for (const [name, size] of Object.entries(sizes)) {
-    if (!(Number.isInteger(size) && size >= 1)) {
-      throw new RangeError(`Cannot build a model as ${name} >= 1, a whole number: ${size}`);
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import { tf } from "../engine/mod.ts";
 import { embedding as embed, lstm } from "../layers/mod.ts";
+import { checkSizes } from "./_check_sizes.ts";
 
 /** The sizes of the word model with two LSTM layers. */
 export interface WordLSTMOptions {
@@ -56,11 +57,4 @@ export function wordLSTM(options: WordLSTMOptions = {}): tf.Sequential {
       }), // -> [B, T, V]
     ],
   });
-}
-
-function checkSizes(sizes: Record<string, number>): void {
-  for (const [name, size] of Object.entries(sizes)) {
-    if (Number.isInteger(size) && size >= 1) continue;
-    throw new RangeError(`Cannot build a model as ${name} >= 1, a whole number: ${size}`);
-  }
 }

@@ -31,14 +31,7 @@ export interface BatchesOptions {
  */
 export function batches(samples: Batch, options: BatchesOptions = {}): Dataset {
   const { batchSize = 32, shuffle = true, seed = 0, dropRemainder = false } = options;
-  if (!(Number.isInteger(batchSize) && batchSize >= 1)) {
-    throw new RangeError(`Cannot make batches as batchSize >= 1, a whole number: ${batchSize}`);
-  }
-  const rows = countRows(samples), round = dropRemainder ? Math.floor : Math.ceil;
-  const batchesPerEpoch = round(rows / batchSize);
-  if (batchesPerEpoch === 0) {
-    throw new RangeError(`Cannot make whole batches as at least ${batchSize} rows each: there are ${rows}`);
-  }
+  const { rows, batchesPerEpoch } = countBatches(samples, { batchSize, dropRemainder });
   return {
     batchesPerEpoch,
     *batches(epoch) {
@@ -49,6 +42,20 @@ export function batches(samples: Batch, options: BatchesOptions = {}): Dataset {
       }
     },
   };
+}
+
+/** How many rows there are, and how many batches they make. */
+export function countBatches(
+  samples: Batch,
+  { batchSize, dropRemainder }: { batchSize: number; dropRemainder: boolean },
+): { rows: number; batchesPerEpoch: number } {
+  if (!(Number.isInteger(batchSize) && batchSize >= 1)) {
+    throw new RangeError(`Cannot make batches as batchSize >= 1, a whole number: ${batchSize}`);
+  }
+  const rows = countRows(samples), round = dropRemainder ? Math.floor : Math.ceil;
+  const batchesPerEpoch = round(rows / batchSize);
+  if (batchesPerEpoch > 0) return { rows, batchesPerEpoch };
+  throw new RangeError(`Cannot make whole batches as at least ${batchSize} rows each: there are ${rows}`);
 }
 
 /** One batch of these rows; tensors made for it live until the next one is asked for. */
@@ -79,7 +86,7 @@ function takeValues({ values, shape }: Values, rows: Int32Array): Values {
 }
 
 /** The number of rows, which all must share. */
-export function countRows({ x, y, sampleWeight, mask }: Batch): number {
+function countRows({ x, y, sampleWeight, mask }: Batch): number {
   const all = [x, y, sampleWeight, mask].flat().filter((value) => value !== undefined);
   for (const value of all) {
     if (!(value instanceof tf.Tensor) && value.values.length !== sizeOf(value.shape)) {

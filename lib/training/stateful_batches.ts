@@ -1,5 +1,5 @@
 import type { Batch, Dataset } from "./batch.ts";
-import { countRows, pick } from "./batches.ts";
+import { countBatches, pick } from "./batches.ts";
 
 /** How samples are put into batches that continue each other. */
 export interface StatefulBatchesOptions {
@@ -27,13 +27,7 @@ export interface StatefulBatchesOptions {
  * ```
  */
 export function statefulBatches(samples: Batch, { batchSize = 32 }: StatefulBatchesOptions = {}): Dataset {
-  if (!(Number.isInteger(batchSize) && batchSize >= 1)) {
-    throw new RangeError(`Cannot make batches as batchSize >= 1, a whole number: ${batchSize}`);
-  }
-  const rows = countRows(samples), batchesPerEpoch = Math.floor(rows / batchSize);
-  if (batchesPerEpoch === 0) {
-    throw new RangeError(`Cannot make whole batches as at least ${batchSize} rows each: there are ${rows}`);
-  }
+  const { batchesPerEpoch } = countBatches(samples, { batchSize, dropRemainder: true });
   return {
     batchesPerEpoch,
     *batches() {

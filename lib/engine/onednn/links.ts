@@ -1,3 +1,4 @@
+import { floatsAt, integersAt } from "../native_memory.ts";
 import type { tf } from "../_tf.ts";
 import { type KindName, kinds } from "./kinds.ts";
 import { openOneDNN } from "./open_library.ts";
@@ -53,8 +54,8 @@ function embedding([rows, width]: [number, number], batch: number): LinkRun {
     width,
     states: 0,
     run({ input, weights: [table], output }) {
-      const ids = new Int32Array(bytes(input, batch)), all = floats(table!, rows * width);
-      const read = floats(output, batch * width);
+      const ids = integersAt(input, batch), all = floatsAt(table!, rows * width);
+      const read = floatsAt(output, batch * width);
       ids.forEach((id, row) => {
         if (id < 0 || id >= rows) throw new RangeError(`Cannot look up a row as one of ${rows}: ${id}`);
         read.set(all.subarray(id * width, (id + 1) * width), row * width);
@@ -71,8 +72,8 @@ function dense([inputs, width]: [number, number], batch: number): LinkRun {
     width,
     states: 0,
     run({ input, weights: [kernel, bias], output }) {
-      const { dnnl_sgemm } = openOneDNN()!.functions, sums = floats(output, batch * width);
-      if (bias) { for (let row = 0; row < batch; row++) sums.set(floats(bias, width), row * width); }
+      const { dnnl_sgemm } = openOneDNN()!.functions, sums = floatsAt(output, batch * width);
+      if (bias) { for (let row = 0; row < batch; row++) sums.set(floatsAt(bias, width), row * width); }
       check(
         "dnnl_sgemm",
         dnnl_sgemm(
@@ -101,7 +102,7 @@ function recurrent(kind: KindName, { batch, features, units, hasBias }: Recurren
     states,
     run({ input, weights: [kernel, recurrentKernel, bias], versions, before, after, output }) {
       const isOwn = !hasBias || kind === "gruResetAfter";
-      if (bias && isOwn && versions[2] !== latest) joinBias(floats(bias, 6 * units), ownBias);
+      if (bias && isOwn && versions[2] !== latest) joinBias(floatsAt(bias, 6 * units), ownBias);
       latest = versions[2];
       planFor({ ...one, precision: precisionFor(one) }).infer({
         ...{
@@ -125,12 +126,4 @@ function joinBias(both: Float32Array, joined: Float32Array): void {
   for (let i = 0; i < gates; i++) joined[i] = both[i]! + both[3 * units + i]!;
   joined.set(both.subarray(gates, 3 * units), gates);
   joined.set(both.subarray(5 * units), 3 * units);
-}
-
-function bytes(pointer: Pointer, numbers: number): ArrayBuffer {
-  return Deno.UnsafePointerView.getArrayBuffer(pointer, 4 * numbers);
-}
-
-function floats(pointer: Pointer, numbers: number): Float32Array {
-  return new Float32Array(bytes(pointer, numbers));
 }

@@ -1,4 +1,5 @@
 import { sizeOf } from "../../core/mod.ts";
+import { floatsAt } from "../native_memory.ts";
 import { kinds } from "./kinds.ts";
 import type { BackwardTensors, ForwardTensors } from "./ports.ts";
 import type { PlanShape } from "./shapes.ts";
@@ -61,8 +62,7 @@ export function gradientRows(tensors: BackwardTensors, shape: PlanShape, part: P
 export function addSums(tensors: BackwardTensors, sums: Part["sums"]): void {
   const { dKernel, dRecurrentKernel, dBias } = tensors;
   [dKernel, dRecurrentKernel, dBias].forEach((pointer, index) => {
-    const sum = sums[index]!, bytes = Deno.UnsafePointerView.getArrayBuffer(pointer!, sum.byteLength);
-    const total = new Float32Array(bytes);
+    const sum = sums[index]!, total = floatsAt(pointer!, sum.length);
     for (let i = 0; i < total.length; i++) total[i]! += sum[i]!;
   });
 }

@@ -1,4 +1,5 @@
 import { nativeCall } from "../native_call.ts";
+import { floatsAt } from "../native_memory.ts";
 import type { NativeRun } from "../recording/tape.ts";
 import { tf } from "../_tf.ts";
 import { differentiable, isTaped } from "./_differentiable.ts";
@@ -105,15 +106,10 @@ function forward(shape: PlanShape, inputs: tf.Tensor[]): tf.Tensor[] {
       before: before.length > 0 ? before : undefined,
       versions: numbers.slice(1, 3),
     };
-    if (training) number(rest[states]!)[0] = plan.train(tensors);
+    if (training) floatsAt(rest[states]!, 1)[0] = plan.train(tensors);
     else plan.infer(tensors);
   };
   return nativeCall(inputs, { name, shapes, run });
-}
-
-/** A tensor of one float32. */
-function number(pointer: Deno.PointerObject): Float32Array {
-  return new Float32Array(Deno.UnsafePointerView.getArrayBuffer(pointer, 4));
 }
 
 interface Given {
@@ -142,7 +138,7 @@ function backward(shape: PlanShape, { saved, before, dy, dAfter }: Given): tf.Te
     run: (pointers, outputs, numbers) => {
       const rest = [...pointers], take = (size: number): Deno.PointerObject[] => rest.splice(0, size);
       const [x, kernel, recurrentKernel, bias] = take(4), initial = before ? take(states) : undefined;
-      const [y] = take(1), after = take(states), ticket = number(take(1)[0]!)[0]!;
+      const [y] = take(1), after = take(states), ticket = floatsAt(take(1)[0]!, 1)[0]!;
       const gradientToY = dy ? take(1)[0] : undefined;
       const gradientsAfter = dStates.map((gradient) => gradient ? take(1)[0] : undefined);
       const [dx, dKernel, dRecurrentKernel, dBias, ...dBefore] = outputs;
