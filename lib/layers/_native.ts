@@ -1,14 +1,7 @@
-import {
-  cudnnRecurrent,
-  hasCudnnKind,
-  type KindName,
-  oneDNNRecurrent,
-  type RecurrentPath,
-  recurrentPath,
-  tf,
-} from "../engine/mod.ts";
+import { cudnnRecurrent, type KindName, oneDNNRecurrent, tf } from "../engine/mod.ts";
 import { compact } from "./_compact.ts";
 import { dropoutMask } from "./_dropout_mask.ts";
+import { type NativePath, nativePath } from "./_native_path.ts";
 import type { LayerCall, LayerRun, RunnableLayer } from "./_portable.ts";
 
 /** What the native run of a layer needs to know of it besides. */
@@ -28,15 +21,14 @@ export interface NativeLayer extends RunnableLayer {
  * activations, recurrent dropout, an empty batch, on oneDNN the carry of a masked sequence
  */
 export function native(layer: NativeLayer, call: LayerCall): LayerRun | undefined {
-  const kind = layer.nativeKind, { x, mask, training } = call;
+  const found = nativePath(layer.nativeKind), { x, mask, training } = call;
   const states = layer.returnState || layer.stateful, noisy = training && layer.recurrentDropout > 0;
-  const path = kind ? recurrentPath() : "portable";
-  if (!kind || path === "portable" || noisy || x.size === 0) return undefined;
-  if (path === "cudnn" && !hasCudnnKind(kind)) return undefined;
+  if (!found || noisy || x.size === 0) return undefined;
+  const { kind, path } = found;
   if (path === "onednn" && mask && states && layer.stateCount > 1) return undefined;
   const thinned = training && layer.dropout > 0 ? tf.mul(x, inputNoise(layer, x)) : x;
   const weights = nativeWeights(layer);
-  if (mask) return masked(layer, { ...call, x: thinned, mask }, weights, { kind, path });
+  if (mask) return masked(layer, { ...call, x: thinned, mask }, weights, found);
   const options = { kind, sequence: layer.returnSequences, states, reversed: layer.goBackwards };
   const run = path === "cudnn" ? cudnnRecurrent : oneDNNRecurrent;
   const { y, after } = run({ x: thinned, before: call.states, ...weights }, options);
@@ -64,7 +56,7 @@ function masked(
   layer: NativeLayer,
   { x, mask, states: before }: LayerCall & { mask: tf.Tensor },
   weights: Weights,
-  { kind, path }: { kind: KindName; path: RecurrentPath },
+  { kind, path }: NativePath,
 ): LayerRun {
   const steps = compact(mask, layer.goBackwards), tensors = { x: steps.toFront(x), before, ...weights };
   const { y, after } = path === "cudnn"

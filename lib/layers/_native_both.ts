@@ -1,6 +1,7 @@
-import { cudnnBoth, hasCudnnKind, recurrentPath, tf } from "../engine/mod.ts";
+import { cudnnBoth, tf } from "../engine/mod.ts";
 import { compact, type Compaction } from "./_compact.ts";
 import { type NativeLayer, nativeWeights } from "./_native.ts";
+import { nativePath } from "./_native_path.ts";
 import type { LayerCall, LayerRun } from "./_portable.ts";
 
 /**
@@ -15,8 +16,9 @@ export function nativeBoth(
   layers: readonly [NativeLayer, NativeLayer],
   { x, mask, training, states: before }: LayerCall,
 ): LayerRun[] | undefined {
-  const [ahead] = layers, kind = ahead.nativeKind, noisy = ahead.dropout > 0 || ahead.recurrentDropout > 0;
-  if (!kind || recurrentPath() !== "cudnn" || !hasCudnnKind(kind)) return undefined;
+  const [ahead] = layers, found = nativePath(ahead.nativeKind);
+  const noisy = ahead.dropout > 0 || ahead.recurrentDropout > 0;
+  if (found?.path !== "cudnn") return undefined;
   if ((training && noisy) || ahead.goBackwards || ahead.stateful || x.size === 0) return undefined;
   const steps = mask && compact(mask, false), starts = before && paired(before);
   const { y, after } = cudnnBoth({
@@ -24,7 +26,7 @@ export function nativeBoth(
     lengths: steps?.lengths(),
     before: starts,
     directions: [nativeWeights(layers[0]), nativeWeights(layers[1])],
-  }, kind);
+  }, found.kind);
   const outputs = ahead.returnSequences ? tf.split(steps ? steps.spread(y, true) : y, 2, -1) : undefined;
   const ends = after.slice(0, ahead.returnState ? 2 : 1).map((state) => shown(state, steps)); // each [2, B, H]
   const apart = ends.map((state) => tf.unstack(state));

@@ -1,5 +1,6 @@
-import { cudnnRecurrent, hasCudnnKind, oneDNNRecurrent, recurrentPath, tf } from "../engine/mod.ts";
+import { cudnnRecurrent, oneDNNRecurrent, tf } from "../engine/mod.ts";
 import { type NativeLayer, nativeWeights } from "./_native.ts";
+import { nativePath } from "./_native_path.ts";
 
 /**
  * Moves the state of a layer on by one step: natively where that can be done, else by the cell.
@@ -10,10 +11,9 @@ import { type NativeLayer, nativeWeights } from "./_native.ts";
  * @returns the state after the step; its first tensor is the output
  */
 export function oneStep(layer: NativeLayer, x: tf.Tensor, states: tf.Tensor[]): tf.Tensor[] {
-  const kind = layer.nativeKind, path = kind ? recurrentPath() : "portable";
-  if (!kind || path === "portable" || (path === "cudnn" && !hasCudnnKind(kind))) {
-    return byCell(layer, x, states);
-  }
+  const found = nativePath(layer.nativeKind);
+  if (!found) return byCell(layer, x, states);
+  const { kind, path } = found;
   const run = path === "cudnn" ? cudnnRecurrent : oneDNNRecurrent;
   const { after } = run(
     { x: tf.expandDims(x, 1), before: states, ...nativeWeights(layer) },
