@@ -18,6 +18,7 @@ export {
   type NumberedReviews,
 } from "./imdb_sequences.ts";
 export type { Review, ReviewDataset } from "./review_dataset.ts";
+export type { SpeechDataset, Split, SpokenLanguage, SpokenRecording } from "./speech_dataset.ts";
 export { standInBook, type StandInBookOptions } from "./stand_in_book.ts";
 export { standInPlay, type StandInPlayOptions } from "./stand_in_play.ts";
 export { standInReviews, type StandInReviewsOptions } from "./stand_in_reviews.ts";
