@@ -1,14 +1,17 @@
 /** Where the bytes of a dataset came from, best first. */
 export type Source = "cache" | "mirror" | "download" | "stand-in";
 
-/** One file of a corpus, pinned by its size and checksum. */
+/** One file of a corpus, pinned by its size and, where that is known, its checksum. */
 export interface CorpusFile {
   /** Its path below the corpus's folder, with forward slashes. */
   path: string;
   /** Its size in bytes. */
   bytes: number;
-  /** Its SHA-256 in lower-case hexadecimals. */
-  sha256: string;
+  /**
+   * Its SHA-256 in lower-case hexadecimals; left out where its publisher names none and nobody could compute it here: then the
+   * corpus's loader checks what it holds.
+   */
+  sha256?: string;
   /** Its official address; without one, and without a package, it is looked for on this machine only. */
   url?: string;
   /** The npm package that holds it at `path`, as `name@version`, where it has no address of its own. */

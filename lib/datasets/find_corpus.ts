@@ -58,12 +58,17 @@ const LOOK: Record<Exclude<Source, "stand-in">, (search: Search) => Promise<Foun
   download: lookAtAddress,
 };
 
+/** What was looked at before the files were believed. */
+function verified({ corpus }: Search, edition: Edition = corpus.editions.flat()): string {
+  return edition.every(({ sha256 }) => sha256 !== undefined) ? "checksums verified" : "sizes verified";
+}
+
 async function lookInCache(search: Search): Promise<Found | undefined> {
   const files = await whole(search, search.cache);
   if (!files) return void search.reasons.push(`the cache ${forPeople(search.cache)} does not hold it`);
   return {
     source: "cache",
-    sourceNote: `${search.corpus.title}, from the cache, checksums verified.`,
+    sourceNote: `${search.corpus.title}, from the cache, ${verified(search)}.`,
     files,
   };
 }
@@ -73,7 +78,7 @@ async function lookInMirrors(search: Search): Promise<Found | undefined> {
   if (mirrors.length === 0) search.reasons.push("UNROLL_DATA names no mirror");
   for (const mirror of mirrors) {
     const files = await whole(search, join(mirror, search.corpus.id));
-    const sourceNote = `${search.corpus.title}, from the mirror ${forPeople(mirror)}, checksums verified.`;
+    const sourceNote = `${search.corpus.title}, from the mirror ${forPeople(mirror)}, ${verified(search)}.`;
     if (files) return { source: "mirror", sourceNote, files };
     search.reasons.push(`the mirror ${forPeople(mirror)} does not hold it`);
   }
@@ -94,7 +99,9 @@ async function lookAtAddress(search: Search): Promise<Found | undefined> {
     if (!known || !allows(search, "stand-in")) throw error;
     return void search.reasons.push(error.message);
   }
-  const sourceNote = `${search.corpus.title}, downloaded from ${addressOf(edition[0]!)}, checksums verified.`;
+  const sourceNote = `${search.corpus.title}, downloaded from ${addressOf(edition[0]!)}, ${
+    verified(search, edition)
+  }.`;
   return { source: "download", sourceNote, files: pathsOf(edition, search.cache) };
 }
 

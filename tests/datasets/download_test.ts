@@ -163,3 +163,11 @@ Deno.test("download: two at once take turns and fetch it once", async () => {
   await Promise.all([download(file, target), download(file, target)]);
   assert.deepEqual(server.requests, [null]);
 });
+
+Deno.test("download: a file without a known checksum is whole when its size is right", async () => {
+  using folder = temporaryFolder();
+  await using server = serve(BODY);
+  const target = join(folder.path, "input.txt");
+  await download({ ...tinyFile(server.url), sha256: undefined }, target);
+  assert.deepEqual(Deno.readFileSync(target), BODY);
+});

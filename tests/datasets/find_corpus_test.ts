@@ -142,3 +142,13 @@ Deno.test("findCorpus: a second edition is found where the first is not whole", 
   const found = await findCorpus(corpus, { cache: cache.path });
   assert.deepEqual([...found.files.keys()], ["input.txt"]);
 });
+
+Deno.test("findCorpus: a file without a known checksum is told by its size, and the note says so", async () => {
+  using cache = temporaryFolder();
+  put(cache.path);
+  const corpus = { ...tinyCorpus(), editions: [[{ ...tinyFile(), sha256: undefined }]] };
+  const options = { cache: cache.path, sources: ["cache"] as const };
+  assert.match((await findCorpus(corpus, options)).sourceNote, /sizes verified/);
+  corpus.editions[0]![0]!.bytes += 1;
+  await assert.rejects(findCorpus(corpus, options), { name: "CorruptError", message: /as 21001 bytes/ });
+});
