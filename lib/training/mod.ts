@@ -45,3 +45,9 @@ export {
 export { statefulBatches, type StatefulBatchesOptions } from "./stateful_batches.ts";
 export { tensorBoard, type TensorBoardOptions } from "./tensor_board.ts";
 export { type TrainingSummary, trainingSummary } from "./training_summary.ts";
+export {
+  windowBatches,
+  type WindowBatchesOptions,
+  type WindowedTensors,
+  type WindowIndex,
+} from "./window_batches.ts";

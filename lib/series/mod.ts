@@ -1,0 +1,32 @@
+/**
+ * Measurements over time: tables with typed columns, scaling, windows, splits in order of time, and what charts of a series show.
+ *
+ * @module
+ */
+export { autocorrelation, type AutocorrelationOptions } from "./autocorrelation.ts";
+export { averageOver, type AverageOverOptions } from "./average_over.ts";
+export { columnOf } from "./column_of.ts";
+export { correlations } from "./correlations.ts";
+export { cyclicFeatures, type CyclicFeaturesOptions } from "./cyclic_features.ts";
+export { decompose, type DecomposeOptions, type Decomposition } from "./decompose.ts";
+export { type FilledMeasurements, fillGaps, type FillGapsOptions } from "./fill_gaps.ts";
+export { findGaps, type Gap } from "./find_gaps.ts";
+export { fitScaling, type Scaling } from "./fit_scaling.ts";
+export { type ForecastErrors, forecastErrors, type ForecastErrorsOptions } from "./forecast_errors.ts";
+export { joinMeasurements } from "./join_measurements.ts";
+export type { Measurements, RowRange } from "./measurements.ts";
+export { measurementsFrame } from "./measurements_frame.ts";
+export {
+  type MeasurementsReport,
+  type ParsedMeasurements,
+  parseMeasurements,
+  type ParseMeasurementsOptions,
+} from "./parse_measurements.ts";
+export { periodogram, type PeriodogramOptions } from "./periodogram.ts";
+export { samplingInterval } from "./sampling_interval.ts";
+export { seasonalNaive, type SeasonalNaiveOptions } from "./seasonal_naive.ts";
+export { selectRows } from "./select_rows.ts";
+export { splitInTime } from "./split_in_time.ts";
+export { summaryFrame } from "./summary_frame.ts";
+export { type TimeWindows, timeWindows, type TimeWindowsOptions } from "./time_windows.ts";
+export { windowTargets } from "./window_targets.ts";
