@@ -30,6 +30,8 @@ export { readRttm } from "./read_rttm.ts";
 export { readUem } from "./read_uem.ts";
 export type { RealClips } from "./real_clips.ts";
 export type { Review, ReviewDataset } from "./review_dataset.ts";
+export { type SentenceToSpeak, type SpeakOptions, speakSentences } from "./speak_sentences.ts";
+export { type SpeakingVoice, speakingVoices } from "./speaking_voices.ts";
 export type { SpeechDataset, Split, SpokenLanguage, SpokenRecording } from "./speech_dataset.ts";
 export { speechSamples, speechSamplesCorpus, type SpeechSamplesOptions } from "./speech_samples.ts";
 export type { SpeechSegment } from "./speech_segment.ts";
