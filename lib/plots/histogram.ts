@@ -1,5 +1,6 @@
 import { axis, baseLayout, type ChartOptions, colour } from "./_layout.ts";
 import { binCounts, type Bins } from "./_bins.ts";
+import { shareAxis } from "./_share_axis.ts";
 import type { Figure, Trace } from "./figure.ts";
 import { formatNumber } from "./format_number.ts";
 
@@ -64,18 +65,6 @@ function paretoLine({ counts, start, width, total }: Bins): Trace {
     yaxis: "y2",
     line: { color: colour(1) },
   };
-}
-
-function shareAxis(): Record<string, unknown> {
-  return axis("Share of all up to here (%)", {
-    overlaying: "y",
-    side: "right",
-    range: [0, 102],
-    tickmode: "linear",
-    tick0: 0,
-    dtick: 20,
-    showgrid: false,
-  });
 }
 
 function inWords(

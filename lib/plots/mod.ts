@@ -19,4 +19,7 @@ export {
 } from "./learning_curves.ts";
 export { lines, type LinesOptions, type NamedSeries, type Series } from "./lines.ts";
 export { palette } from "./palette.ts";
+export { paretoChart, type ParetoChartOptions } from "./pareto_chart.ts";
 export { scatter, type ScatterOptions, type ScatterPoint } from "./scatter.ts";
+export { spectrogramHeatmap, type SpectrogramValues } from "./spectrogram_heatmap.ts";
+export { type MarkedSegments, waveformChart, type WaveformChartOptions } from "./waveform_chart.ts";

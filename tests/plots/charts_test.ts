@@ -10,7 +10,7 @@ import {
   lines,
   scatter,
 } from "../../lib/plots/mod.ts";
-import { assertSnapshot } from "./_snapshot.ts";
+import { testGallery } from "./_gallery.ts";
 
 const letters: [string, number][] = [["e", 94611], ["t", 67009], ["\n", 40000], ["Z", 3]];
 
@@ -64,23 +64,7 @@ const gallery: Record<string, () => Figure> = {
     }),
 };
 
-for (const [name, draw] of Object.entries(gallery)) {
-  Deno.test(`plots: ${name} is the JSON kept in its snapshot`, () => assertSnapshot(draw(), name));
-
-  Deno.test(`plots: ${name} is pure JSON, says what it shows in one line, and names its axes`, () => {
-    const figure = draw();
-    assert.deepEqual(JSON.parse(JSON.stringify(figure)), figure);
-    assert.match(describe(figure), /^[A-Z].{30,}\.$/);
-    const axes = Object.entries(figure.layout).filter(([key]) => /^[xy]axis\d*$/.test(key));
-    assert.ok(axes.length >= 2);
-    for (const [key, axis] of axes) {
-      const { title } = axis as { title: { text: string } };
-      assert.equal(typeof title.text, "string", key);
-      assert.notEqual(title.text, "", key);
-      assert.doesNotMatch(title.text, /\$/, "no TeX in charts");
-    }
-  });
-}
+testGallery(gallery);
 
 Deno.test("plots: descriptions hold the numbers", () => {
   assert.match(describe(gallery.bars!()), /largest: "e" 94,611, "t" 67,009, "\\n" 40,000; smallest: "Z" 3\./);
