@@ -6,7 +6,8 @@ import { complexFFT } from "./_complex_fft.ts";
  * filter is real, so they stay apart.
  */
 export function convolve(samples: Float32Array, filter: Float64Array): Float64Array {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(2048, 4 * filter.length))), block = size - filter.length + 1;
+  const wanted = Math.min(Math.max(2048, 4 * filter.length), filter.length + Math.ceil(samples.length / 2));
+  const size = 2 ** Math.ceil(Math.log2(Math.max(4, wanted))), block = size - filter.length + 1;
   const run = complexFFT(size), [hr, hi] = [new Float64Array(size), new Float64Array(size)];
   hr.set(filter.map((weight) => weight / size));
   run(hr, hi);
