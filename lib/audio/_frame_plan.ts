@@ -1,4 +1,5 @@
 import type { FrameOptions } from "./frame.ts";
+import { outsideOf } from "./_pad_sources.ts";
 import { padSamples } from "./pad_mode.ts";
 
 /** Where a sound's frames lie. */
@@ -6,13 +7,17 @@ export interface FramePlan {
   frames: number;
   frameLength: number;
   hopLength: number;
+  /** Samples of padding before the sound. */
+  before: number;
+  /** The padding's number at a place outside the samples. */
+  outside(samples: Float32Array, at: number): number;
   /** The samples with as much around them as the frames need. */
   pad(samples: Float32Array): Float32Array;
 }
 
 /** Works out the frames of so many samples. */
 export function framePlan(length: number, options: FrameOptions): FramePlan {
-  const { frameLength = 2048, padding = "center", padMode: mode, padValue: value } = options;
+  const { frameLength = 2048, padding = "center", padMode: mode = "constant", padValue: value = 0 } = options;
   const { hopLength = Math.max(1, Math.floor(frameLength / 4)) } = options;
   checkWhole("frameLength", frameLength);
   checkWhole("hopLength", hopLength);
@@ -29,7 +34,7 @@ export function framePlan(length: number, options: FrameOptions): FramePlan {
       mode,
       value,
     });
-  return { frames, frameLength, hopLength, pad };
+  return { frames, frameLength, hopLength, before, outside: outsideOf(mode, value), pad };
 }
 
 function countFrames(

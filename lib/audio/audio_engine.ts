@@ -1,10 +1,14 @@
 /** Frames to transform. */
 export interface SpectraJob {
-  /** Clips with their padding. */
-  padded: readonly Float32Array[];
+  /** Samples of clips of one length, without their padding. */
+  clips: readonly Float32Array[];
   /** Frames of each. */
   frames: number;
   hopLength: number;
+  /** Samples of padding before a clip: frame t begins at t · hopLength - before. */
+  before: number;
+  /** The padding's number at a place outside the samples. */
+  outside(samples: Float32Array, at: number): number;
   /** Weights of a frame's samples. */
   window: Float64Array;
   /** Frames are zeros from the window's end to here. */
@@ -12,6 +16,9 @@ export interface SpectraJob {
   /** 1 magnitudes, 2 powers, undefined the complex numbers, real and imaginary part by turns. */
   power?: 1 | 2;
 }
+
+/** Gets some rows, the first of which is row `first` of all; they are overwritten after the call. */
+export type UseRows = (rows: Float32Array, first: number) => void;
 
 /** A matrix by rows. */
 export interface Matrix {
@@ -24,10 +31,10 @@ export interface Matrix {
 export interface AudioEngine {
   /** "plain" is TypeScript alone, "tensorflow" native and batched. */
   readonly name: "plain" | "tensorflow";
-  /** [clips · frames, bins], or with two numbers a bin. */
-  spectra(job: SpectraJob): Float32Array;
+  /** Rows [clips · frames, bins], or with two numbers a bin, some at a time and in order. */
+  spectra(job: SpectraJob, use: UseRows): void;
   /** [n, rows] times [rows, columns]. */
   product(values: Float32Array, matrix: Matrix): Float32Array;
-  /** 10 log10(max(floor, x)) of each. */
-  decibels(values: Float32Array, floor: number): Float32Array;
+  /** Writes 10 log10(max(floor, x)) of each. */
+  decibels(values: Float32Array, floor: number, to: Float32Array): void;
 }

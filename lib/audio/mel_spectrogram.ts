@@ -1,7 +1,8 @@
 import type { Frames } from "./frame.ts";
 import { melFilterBank, type MelOptions } from "./mel_filter_bank.ts";
 import { plainAudio } from "./plain_audio.ts";
-import { type Spectrogram, spectrogram, type SpectrogramOptions } from "./spectrogram.ts";
+import { powerRows } from "./_power_rows.ts";
+import type { Spectrogram, SpectrogramOptions } from "./spectrogram.ts";
 import type { STFT } from "./stft.ts";
 import type { Waveforms } from "./waveform.ts";
 
@@ -38,17 +39,10 @@ export function melSpectrogram(
   input: Waveforms | STFT | Spectrogram,
   options: MelSpectrogramOptions = {},
 ): MelSpectrogram {
-  const { engine = plainAudio } = options;
-  const source = "kind" in input && input.kind === "spectrogram" ? input : spectrogram(input, options);
-  if (source.decibels) throw new TypeError("Cannot filter a spectrogram as powers: it is in decibels");
+  const { engine = plainAudio } = options, source = powerRows(input, options);
   const { shape, sampleRate, hopLength, fftLength, power } = source;
-  const bank = melFilterBank({ ...options, sampleRate, fftLength });
-  return {
-    kind: "mel",
-    values: engine.product(source.values, bank),
-    shape: [...shape.slice(0, -1), bank.shape[1]],
-    sampleRate,
-    hopLength,
-    power,
-  };
+  const bank = melFilterBank({ ...options, sampleRate, fftLength }), bands = bank.shape[1];
+  const frames = shape.slice(0, -1), values = new Float32Array(frames.reduce((a, b) => a * b, bands));
+  source.each((rows, first) => values.set(engine.product(rows, bank), first * bands));
+  return { kind: "mel", values, shape: [...frames, bands], sampleRate, hopLength, power };
 }

@@ -1,13 +1,14 @@
 import { MissingError } from "../core/mod.ts";
 import { fillTensor, readTensor, rfft, tf } from "../engine/mod.ts";
-import type { AudioEngine, Matrix, SpectraJob } from "./audio_engine.ts";
+import { cutEdge, isInside } from "./_cut_edge.ts";
+import type { AudioEngine, Matrix, SpectraJob, UseRows } from "./audio_engine.ts";
 
-/** Numbers of one batch: four megabytes; smaller ones cost more calls than they save of the cache. */
-const batch = 2 ** 20;
+/** Numbers of one batch: two megabytes; smaller ones cost more calls than they save of the cache. */
+const batch = 2 ** 19;
 
 /**
  * The features' arithmetic on TensorFlow: real Fourier transforms, matrix products and logarithms of many frames at once, on
- * all threads, in batches of four megabytes, so that little more than that is held beside the result.
+ * all threads, in batches of two megabytes, so that little more than that is held beside the result.
  *
  * @returns the engine
  * @throws {MissingError} when TensorFlow is not the backend in use
@@ -29,64 +30,74 @@ export function nativeAudio(): AudioEngine {
   return { name: "tensorflow", spectra, product, decibels };
 }
 
-function spectra(job: SpectraJob): Float32Array {
-  const { padded, frames, fftLength, power } = job, bins = Math.floor(fftLength / 2) + 1;
-  const size = power ? bins : 2 * bins, out = new Float32Array(padded.length * frames * size);
-  const most = Math.max(1, Math.floor(batch / fftLength));
-  const scratch = new Float32Array(Math.min(frames, most) * fftLength);
-  padded.forEach((clip, index) => {
-    for (let first = 0; first < frames; first += most) {
-      const count = Math.min(most, frames - first), from = (index * frames + first) * size;
-      const to = out.subarray(from, from + count * size), input = scratch.subarray(0, count * fftLength);
-      cut(clip, job, { first, to: input });
-      const rows = fillTensor([count, fftLength], (memory) => memory.set(input));
-      const spectrum = rfft(rows as tf.Tensor2D);
-      readTensor(spectrum, (memory) => power ? writePowers(memory, to, power) : to.set(memory));
+function spectra(job: SpectraJob, use: UseRows): void {
+  const { clips, frames, fftLength, power } = job, bins = Math.floor(fftLength / 2) + 1;
+  const count = clips.length * frames, most = Math.min(count, Math.max(1, Math.floor(batch / fftLength)));
+  const powers = new Float32Array(power ? most * bins : 0);
+  for (let first = 0; first < count; first += most) {
+    const many = Math.min(most, count - first);
+    const rows = fillTensor([many, fftLength], (memory) => cutRows(job, first, memory)) as tf.Tensor2D;
+    const spectrum = rfft(rows);
+    try {
+      readTensor(spectrum, (complex) => {
+        if (power) use(writePowers(complex, powers.subarray(0, many * bins), power), first);
+        else use(complex, first);
+      });
+    } finally {
       tf.dispose([rows, spectrum]);
     }
-  });
-  return out;
-}
-
-/** Windowed frames from `first` on, as many as there is room for; what lies behind the window stays zero. */
-function cut(
-  clip: Float32Array,
-  { hopLength, window, fftLength }: SpectraJob,
-  { first, to }: { first: number; to: Float32Array },
-): void {
-  const { length } = window;
-  for (let at = 0, from = first * hopLength; at < to.length; at += fftLength, from += hopLength) {
-    for (let i = 0; i < length; i++) to[at + i] = clip[from + i]! * window[i]!;
   }
 }
 
-function writePowers(complex: Float32Array, to: Float32Array, power: 1 | 2): void {
+/** Windowed frames from row `first` on, as many as there is room for. */
+function cutRows(job: SpectraJob, first: number, to: Float32Array): void {
+  const { clips, frames, hopLength, before, window, fftLength } = job;
+  if (window.length < fftLength) to.fill(0);
+  for (let at = 0, row = first; at < to.length; at += fftLength, row++) {
+    const clip = clips[Math.floor(row / frames)]!, from = (row % frames) * hopLength - before;
+    if (isInside(clip, job, from)) cut(clip, { from, window }, { to, at });
+    else cutEdge(clip, job, { from, to: to.subarray(at, at + window.length) });
+  }
+}
+
+function cut(
+  clip: Float32Array,
+  { from, window }: { from: number; window: Float64Array },
+  { to, at }: { to: Float32Array; at: number },
+): void {
+  const { length } = window;
+  for (let i = 0; i < length; i++) to[at + i] = clip[from + i]! * window[i]!;
+}
+
+function writePowers(complex: Float32Array, to: Float32Array, power: 1 | 2): Float32Array {
   for (let i = 0; i < to.length; i++) {
     const re = complex[2 * i]!, im = complex[2 * i + 1]!;
     to[i] = re * re + im * im;
   }
   if (power === 1) { for (let i = 0; i < to.length; i++) to[i] = Math.sqrt(to[i]!); }
+  return to;
 }
 
 function product(values: Float32Array, { values: weights, shape }: Matrix): Float32Array {
   const [rows, columns] = shape, matrix = tf.tensor2d(weights, shape);
-  const out = inBatches(values, [rows, columns], (tensor) => tf.matMul(tensor, matrix));
+  const out = new Float32Array(values.length / rows * columns);
+  inBatches(values, { from: rows, to: columns, out }, (tensor) => tf.matMul(tensor, matrix));
   matrix.dispose();
   return out;
 }
 
-function decibels(values: Float32Array, floor: number): Float32Array {
-  return inBatches(values, [1, 1], (tensor) => tf.mul(tf.log(tf.maximum(tensor, floor)), 10 / Math.LN10));
+function decibels(values: Float32Array, floor: number, out: Float32Array): void {
+  const scale = 10 / Math.LN10;
+  inBatches(values, { from: 1, to: 1, out }, (tensor) => tf.mul(tf.log(tf.maximum(tensor, floor)), scale));
 }
 
 /** Rows of `from` numbers to rows of `to` numbers. */
 function inBatches(
   values: Float32Array,
-  [from, to]: readonly [number, number],
+  { from, to, out }: { from: number; to: number; out: Float32Array },
   work: (rows: tf.Tensor2D) => tf.Tensor,
-): Float32Array {
-  const count = values.length / from, out = new Float32Array(count * to);
-  const most = Math.max(1, Math.floor(batch / Math.max(from, to)));
+): void {
+  const count = values.length / from, most = Math.max(1, Math.floor(batch / Math.max(from, to)));
   for (let first = 0; first < count; first += most) {
     const last = Math.min(count, first + most), part = values.subarray(first * from, last * from);
     tf.tidy(() => {
@@ -94,5 +105,4 @@ function inBatches(
       readTensor(work(rows), (memory) => out.set(memory, first * to));
     });
   }
-  return out;
 }

@@ -1,23 +1,6 @@
-/** What stands before and after a sound, as in NumPy's `pad`. */
-export type PadMode = "constant" | "edge" | "reflect" | "symmetric" | "wrap";
+import { outsideOf, type PadMode } from "./_pad_sources.ts";
 
-const sources: Record<Exclude<PadMode, "constant">, (at: number, length: number) => number> = {
-  edge: (at, length) => Math.max(0, Math.min(length - 1, at)),
-  reflect: (at, length) => mirrored(at, 2 * (length - 1), length),
-  symmetric: (at, length) => mirrored(at, 2 * length, length),
-  wrap: (at, length) => modulo(at, length),
-};
-
-/** There and back again: the second half of a period runs backwards, with or without the ends repeated. */
-function mirrored(at: number, period: number, length: number): number {
-  if (period === 0) return 0;
-  const within = modulo(at, period);
-  return within < length ? within : period - within - (period === 2 * length ? 1 : 0);
-}
-
-function modulo(value: number, period: number): number {
-  return ((value % period) + period) % period;
-}
+export type { PadMode };
 
 /** How a sound is lengthened. */
 export interface PadOptions {
@@ -51,14 +34,12 @@ export function padSamples(samples: Float32Array, options: PadOptions): Float32A
       throw new RangeError(`Cannot pad by a whole number of samples from 0: ${count}`);
     }
   }
-  if (mode !== "constant" && !Object.hasOwn(sources, mode)) {
-    throw new RangeError(`Cannot pad as constant, ${Object.keys(sources).join(", ")}: ${mode}`);
-  }
+  const outside = outsideOf(mode, value);
   const padded = new Float32Array(before + length + after);
   padded.set(samples, before);
   const fill = (first: number, last: number): void => {
     if (mode === "constant") padded.fill(value, first, last);
-    else for (let i = first; i < last; i++) padded[i] = samples[sources[mode](i - before, length)]!;
+    else for (let i = first; i < last; i++) padded[i] = outside(samples, i - before);
   };
   fill(0, before);
   fill(before + length, padded.length);

@@ -1,24 +1,39 @@
-import type { AudioEngine, Matrix, SpectraJob } from "./audio_engine.ts";
+import { cutEdge, isInside } from "./_cut_edge.ts";
+import type { AudioEngine, Matrix, SpectraJob, UseRows } from "./audio_engine.ts";
 import { dot } from "./_dot.ts";
 import { realFFT } from "./real_fft.ts";
+
+/** Numbers that are handed over at a time: half a megabyte. */
+const batch = 2 ** 17;
 
 /** The features' arithmetic in TypeScript alone: double precision, one frame at a time. */
 export const plainAudio: AudioEngine = { name: "plain", spectra, product, decibels };
 
-function spectra({ padded, frames, hopLength, window, fftLength, power }: SpectraJob): Float32Array {
-  const fft = realFFT(fftLength), size = power ? fft.bins : 2 * fft.bins;
-  const out = new Float32Array(padded.length * frames * size), input = new Float64Array(fftLength);
-  let at = 0;
-  for (const clip of padded) {
-    for (let t = 0; t < frames; t++, at += size) {
-      const from = t * hopLength;
-      for (let i = 0; i < window.length; i++) input[i] = (clip[from + i] ?? 0) * window[i]!;
-      const { re, im } = fft.transform(input);
-      if (power) writePowers({ re, im }, power, out.subarray(at, at + size));
-      else writeComplex({ re, im }, out.subarray(at, at + size));
-    }
+function spectra(job: SpectraJob, use: UseRows): void {
+  const { clips, frames, hopLength, before, fftLength, power } = job, fft = realFFT(fftLength);
+  const size = power ? fft.bins : 2 * fft.bins, count = clips.length * frames;
+  const most = Math.min(count, Math.max(1, Math.floor(batch / size)));
+  const rows = new Float32Array(most * size), input = new Float64Array(fftLength);
+  for (let row = 0, held = 0; row < count; row++) {
+    const from = (row % frames) * hopLength - before;
+    cut(clips[Math.floor(row / frames)]!, job, { from, to: input });
+    const parts = fft.transform(input), to = rows.subarray(held * size, (held + 1) * size);
+    if (power) writePowers(parts, power, to);
+    else writeComplex(parts, to);
+    if (++held < most && row + 1 < count) continue;
+    use(rows.subarray(0, held * size), row + 1 - held);
+    held = 0;
   }
-  return out;
+}
+
+function cut(
+  clip: Float32Array,
+  job: SpectraJob,
+  { from, to }: { from: number; to: Float64Array },
+): void {
+  if (!isInside(clip, job, from)) return cutEdge(clip, job, { from, to });
+  const { window } = job;
+  for (let i = 0; i < window.length; i++) to[i] = clip[from + i]! * window[i]!;
 }
 
 interface Parts {
@@ -63,6 +78,6 @@ function nonZero(
   return { first, weights: whole.slice(first, whole.findLastIndex((weight) => weight !== 0) + 1) };
 }
 
-function decibels(values: Float32Array, floor: number): Float32Array {
-  return values.map((value) => 10 * Math.log10(Math.max(floor, value)));
+function decibels(values: Float32Array, floor: number, to: Float32Array): void {
+  for (let i = 0; i < values.length; i++) to[i] = 10 * Math.log10(Math.max(floor, values[i]!));
 }

@@ -50,22 +50,23 @@ export function decibels(
 ): Float32Array {
   if (!(amin > 0)) throw new RangeError(`Cannot take the smallest power as above 0: amin is ${amin}`);
   if (!(topDb >= 0)) throw new RangeError(`Cannot limit decibels as a range from 0: topDb is ${topDb}`);
-  const values = engine.decibels(powers, amin), length = values.length / clips;
+  const values = new Float32Array(powers.length), length = values.length / clips;
   for (let clip = 0; clip < clips; clip++) {
-    limit(values.subarray(clip * length, (clip + 1) * length), { ref, amin, topDb });
+    const part = powers.subarray(clip * length, (clip + 1) * length), at = placeOfLargest(part);
+    const to = values.subarray(clip * length, (clip + 1) * length);
+    engine.decibels(part, Math.max(amin, part[at]! * 10 ** (-topDb / 10)), to);
+    const zero = ref === "max" ? to[at]! : 10 * Math.log10(Math.max(amin, Math.abs(ref)));
+    if (zero !== 0) { for (let i = 0; i < to.length; i++) to[i]! -= zero; }
   }
   return values;
 }
 
-function limit(values: Float32Array, { ref, amin, topDb }: Required<Omit<PowerToDbOptions, "engine">>): void {
-  let largest = -Infinity, smallest = Infinity;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (value > largest) largest = value;
-    if (value < smallest) smallest = value;
+function placeOfLargest(values: Float32Array): number {
+  let at = 0, largest = values[0]!;
+  for (let i = 1; i < values.length; i++) {
+    if (values[i]! <= largest) continue;
+    largest = values[i]!;
+    at = i;
   }
-  const zero = ref === "max" ? largest : 10 * Math.log10(Math.max(amin, Math.abs(ref)));
-  const least = largest - topDb;
-  if (zero === 0 && smallest >= least) return;
-  for (let i = 0; i < values.length; i++) values[i] = Math.max(least, values[i]!) - zero;
+  return at;
 }

@@ -1,5 +1,5 @@
+import { checkPower, gathered, spectraOf } from "./_spectra.ts";
 import type { STFT, STFTOptions } from "./stft.ts";
-import { transform } from "./stft.ts";
 import type { Frames } from "./frame.ts";
 import type { Waveforms } from "./waveform.ts";
 
@@ -38,8 +38,8 @@ export interface Spectrogram extends Frames {
  */
 export function spectrogram(input: Waveforms | STFT, options: SpectrogramOptions = {}): Spectrogram {
   const { power = 2 } = options;
-  if (power !== 1 && power !== 2) throw new RangeError(`Cannot raise magnitudes as 1 or 2: ${power}`);
-  if (!("kind" in input)) return { kind: "spectrogram", power, ...transform(input, options, power) };
+  checkPower(power);
+  if (!("kind" in input)) return ofSound(input, options, power);
   const { values, shape, sampleRate, hopLength, fftLength } = input;
   const powers = new Float32Array(values.length / 2);
   for (let i = 0; i < powers.length; i++) {
@@ -48,4 +48,10 @@ export function spectrogram(input: Waveforms | STFT, options: SpectrogramOptions
   }
   const kept = { sampleRate, hopLength, fftLength };
   return { kind: "spectrogram", power, values: powers, shape: shape.slice(0, -1), ...kept };
+}
+
+function ofSound(sound: Waveforms, options: SpectrogramOptions, power: 1 | 2): Spectrogram {
+  const spectra = spectraOf(sound, options, power), { shape, sampleRate, hopLength, fftLength } = spectra;
+  const values = gathered(spectra, shape.at(-1)!);
+  return { kind: "spectrogram", power, values, shape, sampleRate, hopLength, fftLength };
 }

@@ -1,10 +1,8 @@
-import { leadingShape, waveformList } from "./_check_waveform.ts";
-import { checkWhole, framePlan } from "./_frame_plan.ts";
+import { gathered, spectraOf } from "./_spectra.ts";
 import type { AudioEngine } from "./audio_engine.ts";
 import type { FrameOptions, Frames } from "./frame.ts";
-import { plainAudio } from "./plain_audio.ts";
 import type { Waveforms } from "./waveform.ts";
-import { windowFunction, type WindowName } from "./window_function.ts";
+import type { WindowName } from "./window_function.ts";
 
 /** Options of {@linkcode stft}; frames' beside them. */
 export interface STFTOptions extends FrameOptions {
@@ -45,42 +43,7 @@ export interface STFT extends Frames {
  * ```
  */
 export function stft(sound: Waveforms, options: STFTOptions = {}): STFT {
-  const { values, ...rest } = transform(sound, options);
-  return { kind: "stft", values, ...rest, shape: [...rest.shape, 2] };
-}
-
-/** The transform as complex numbers, or as their magnitudes or powers. */
-export function transform(
-  sound: Waveforms,
-  options: STFTOptions,
-  power?: 1 | 2,
-): Omit<STFT, "kind"> {
-  const list = waveformList(sound), { sampleRate, samples } = list[0]!, { engine = plainAudio } = options;
-  const { frames, frameLength, hopLength, pad } = framePlan(samples.length, options);
-  const { fftLength = frameLength } = options;
-  checkWhole("fftLength", fftLength);
-  if (fftLength < frameLength) {
-    throw new RangeError(
-      `Cannot transform frames of ${frameLength} as ${fftLength} samples: they are longer`,
-    );
-  }
-  const window = frameWindow(frameLength, options), padded = list.map((one) => pad(one.samples));
-  const values = engine.spectra({ padded, frames, hopLength, window, fftLength, power });
-  const shape = [...leadingShape(sound), frames, Math.floor(fftLength / 2) + 1];
-  return { values, shape, sampleRate, hopLength, fftLength };
-}
-
-/** The window in the middle of a frame. */
-function frameWindow(frameLength: number, { window = "hann", windowLength }: STFTOptions): Float64Array {
-  const given = typeof window !== "string";
-  const length = windowLength ?? (given ? window.length : frameLength);
-  const weights = given ? window : windowFunction(window, length);
-  if (weights.length !== length || length > frameLength) {
-    throw new RangeError(
-      `Cannot window frames of ${frameLength} as ${length} samples: the window has ${weights.length}`,
-    );
-  }
-  const whole = new Float64Array(frameLength);
-  whole.set(weights, Math.floor((frameLength - length) / 2));
-  return whole;
+  const spectra = spectraOf(sound, options), { shape, sampleRate, hopLength, fftLength } = spectra;
+  const values = gathered(spectra, 2 * shape.at(-1)!);
+  return { kind: "stft", values, shape: [...shape, 2], sampleRate, hopLength, fftLength };
 }
