@@ -1,4 +1,7 @@
-import { complexFFT } from "./_complex_fft.ts";
+import { type ComplexFFT, complexFFT } from "./_complex_fft.ts";
+
+/** Transforms by their length, a power of two: their tables take longer than a transform. */
+const transforms = new Map<number, ComplexFFT>();
 
 /**
  * The first samples of a linear convolution: `y[n] = Σ samples[n - k] · filter[k]` for n below the samples' count, block by
@@ -8,7 +11,9 @@ import { complexFFT } from "./_complex_fft.ts";
 export function convolve(samples: Float32Array, filter: Float64Array): Float64Array {
   const wanted = Math.min(Math.max(2048, 4 * filter.length), filter.length + Math.ceil(samples.length / 2));
   const size = 2 ** Math.ceil(Math.log2(Math.max(4, wanted))), block = size - filter.length + 1;
-  const run = complexFFT(size), [hr, hi] = [new Float64Array(size), new Float64Array(size)];
+  const run = transforms.get(size) ?? complexFFT(size);
+  transforms.set(size, run);
+  const hr = new Float64Array(size), hi = new Float64Array(size);
   hr.set(filter.map((weight) => weight / size));
   run(hr, hi);
   const out = new Float64Array(samples.length), re = new Float64Array(size), im = new Float64Array(size);

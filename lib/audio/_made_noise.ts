@@ -19,7 +19,14 @@ export function noiseSize(
 /** The samples at the level of all made noises; silence stays silence. */
 export function levelled(samples: Float64Array, sampleRate: number): Waveform {
   const gain = madeLevel / (rootMeanSquare(samples) || 1);
-  return { samples: Float32Array.from(samples, (value) => gain * value), sampleRate };
+  return { samples: scaled(samples, gain), sampleRate };
+}
+
+/** The samples, each times the gain. */
+export function scaled(samples: Float64Array, gain: number): Float32Array {
+  const out = new Float32Array(samples.length);
+  for (let i = 0; i < out.length; i++) out[i] = gain * samples[i]!;
+  return out;
 }
 
 /** The square root of the samples' mean power. */

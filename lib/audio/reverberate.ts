@@ -1,6 +1,6 @@
 import { checkWaveform } from "./_check_waveform.ts";
 import { convolve } from "./_convolve.ts";
-import { rootMeanSquare } from "./_made_noise.ts";
+import { rootMeanSquare, scaled } from "./_made_noise.ts";
 import { roomResponse, type RoomResponseOptions } from "./room_response.ts";
 import type { Waveform } from "./waveform.ts";
 
@@ -27,5 +27,5 @@ export function reverberate(sound: Waveform, options: ReverberateOptions): Wavef
   checkWaveform(sound);
   const { samples, sampleRate } = sound, heard = convolve(samples, roomResponse({ ...options, sampleRate }));
   const gain = rootMeanSquare(samples) / (rootMeanSquare(heard) || 1);
-  return { samples: Float32Array.from(heard, (value) => gain * value), sampleRate };
+  return { samples: scaled(heard, gain), sampleRate };
 }

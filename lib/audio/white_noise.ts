@@ -17,5 +17,7 @@ import type { Waveform } from "./waveform.ts";
  */
 export function whiteNoise(options: NoiseOptions): Waveform {
   const { length, sampleRate } = noiseSize(options), { random } = options;
-  return levelled(Float64Array.from({ length }, () => random.normal()), sampleRate);
+  const samples = new Float64Array(length);
+  for (let i = 0; i < length; i++) samples[i] = random.normal();
+  return levelled(samples, sampleRate);
 }
