@@ -17,7 +17,8 @@ export async function receive(file: CorpusFile, part: string, options: DownloadO
   }
 }
 
-async function request(url: string, start: number, signal: AbortSignal): Promise<Response> {
+/** Asks for a file from byte `start` on; the answer's status is 206 where it begins there and 200 where it begins at 0. */
+export async function request(url: string, start: number, signal: AbortSignal): Promise<Response> {
   const headers: HeadersInit = start > 0 ? { range: `bytes=${start}-` } : {};
   const response = await fetch(url, { headers, signal });
   if (response.ok && response.body) return response;
@@ -55,8 +56,16 @@ async function append(
   if (received < file.bytes) throw new Error(`the connection ended after ${received} of ${file.bytes} bytes`);
 }
 
+/** What {@linkcode watchdog} returns. */
+export interface Watchdog {
+  signal: AbortSignal;
+  /** Called when something arrived. */
+  alive(): void;
+  stop(): void;
+}
+
 /** A signal that aborts with the caller's, or when nothing is alive for `patience` seconds. */
-function watchdog({ signal, patience = 15 }: DownloadOptions) {
+export function watchdog({ signal, patience = 15 }: DownloadOptions): Watchdog {
   const silence = new AbortController();
   const expire = () => silence.abort(new Error(`no byte arrived for ${patience} s`));
   let timer = setTimeout(expire, patience * 1000);

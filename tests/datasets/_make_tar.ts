@@ -1,7 +1,8 @@
-/** A ustar archive of text files. */
-export function makeTar(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
-  const blocks = Object.entries(files).flatMap(([path, text]) => {
-    const bytes = new TextEncoder().encode(text), body = new Uint8Array(Math.ceil(bytes.length / 512) * 512);
+/** A ustar archive of files. */
+export function makeTar(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array<ArrayBuffer> {
+  const blocks = Object.entries(files).flatMap(([path, content]) => {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    const body = new Uint8Array(Math.ceil(bytes.length / 512) * 512);
     body.set(bytes);
     return [header(path, bytes.length), body];
   });
