@@ -15,6 +15,7 @@ export { decodeWav } from "./decode_wav.ts";
 export { delta, type DeltaOptions } from "./delta.ts";
 export { type DurationStatistics, durationStatistics } from "./duration_statistics.ts";
 export { encodeWav, type EncodeWavOptions } from "./encode_wav.ts";
+export { frameFeatures, type FrameFeaturesOptions } from "./frame_features.ts";
 export { frame, type FrameOptions, type Frames } from "./frame.ts";
 export { melFilterBank, type MelFilterBankOptions, type MelOptions } from "./mel_filter_bank.ts";
 export { hum, type HumOptions } from "./hum.ts";
