@@ -1,8 +1,9 @@
 /**
- * Writing text: samplers, and generation one token at a time with the recurrent state on the device.
+ * Writing on: text one token at a time with the recurrent state on the device, samplers, and series step by step.
  *
  * @module
  */
+export { autoregressiveForecast, type AutoregressiveForecastOptions } from "./autoregressive_forecast.ts";
 export { fromProbabilities } from "./from_probabilities.ts";
 export type { GenerateOptions } from "./generate_options.ts";
 export { type GeneratedText, generateText } from "./generate_text.ts";
