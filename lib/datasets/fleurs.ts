@@ -1,4 +1,4 @@
-import { MissingError } from "../core/mod.ts";
+import { CorruptError, MissingError } from "../core/mod.ts";
 import { archiveRecordings, archiveSentences } from "./_fleurs_archive.ts";
 import { findFleurs, type FleursFound } from "./_fleurs_find.ts";
 import { parquetRecordings, parquetSentences } from "./_fleurs_parquet.ts";
@@ -6,6 +6,7 @@ import { FLEURS_LANGUAGES, type FleursPart, type Wanted } from "./_fleurs_part.t
 import { elsewhere } from "./_fleurs_sentences.ts";
 import { Skipped } from "./_skipped.ts";
 import type { DatasetOptions } from "./dataset_options.ts";
+import { standInSpeech, type StandInSpeechOptions } from "./stand_in_speech.ts";
 import type { SpeechDataset, Split, SpokenLanguage, SpokenRecording } from "./speech_dataset.ts";
 
 /** Options of {@linkcode fleurs}. */
@@ -14,12 +15,14 @@ export interface FleursOptions extends DatasetOptions {
   languages?: readonly SpokenLanguage[];
   /**
    * How many recordings of each language a split has: those that its archive begins with, so that only so much of it is downloaded (about
-   * half a megabyte each); Infinity for all, about 2 GB a language.
+   * half a megabyte each, 300 MB by default); Infinity for all, about 2 GB a language.
    * @default { train: 100, validation: 25, test: 25 }
    */
   recordingsPerLanguage?: Readonly<Record<Split, number>>;
   /** The address of the folder that holds `data`. @default the Hugging Face Hub's google/fleurs */
   address?: string;
+  /** How much is spoken where a stand-in takes the corpus's place, and how. @default the defaults of standInSpeech */
+  standIn?: Omit<StandInSpeechOptions, "cache">;
 }
 
 const ID = "fleurs", TITLE = "FLEURS", LICENCE = "CC BY 4.0";
@@ -38,10 +41,13 @@ const SPLITS = ["train", "validation", "test"] as const;
  * A file of the official address is compared with the checksum that its repository publishes once it is whole; of a beginning the checksum
  * is recorded as it arrives, and later calls compare with that. Files of a mirror are compared where a checksum lies beside them.
  *
+ * Where it is nowhere, `standInSpeech` takes its place: sentences that are spoken on this machine, labelled as a stand-in.
+ *
  * @param options languages, how much of them, where to look, progress
  * @returns the recordings at 16 kHz, read one after another: what is in memory is one recording, or a row group of Parquet
- * @throws {CorruptError} when a copy on this machine is damaged, or a path in it leads out of its folder
- * @throws {MissingError} when no allowed source has it
+ * @throws {CorruptError} when a copy on this machine is damaged, a path in it leads out of its folder, or (while it is read) no recording
+ * of a language and split is left
+ * @throws {MissingError} when no allowed source has it, or the stand-in has to be made and espeak-ng is not installed
  * @throws {RangeError} when there is no language, or a number of recordings isn't a whole number from 1 or Infinity
  * @example
  * ```ts ignore
@@ -56,7 +62,22 @@ export async function fleurs(options: FleursOptions = {}): Promise<SpeechDataset
   const found = await findFleurs(wanted, { ...options, sources, address, id: ID, title: TITLE });
   if (!Array.isArray(found)) return dataset(found, wanted);
   const why = found.join("; ") || "no source was allowed";
+  if (sources.includes("stand-in")) return await standIn(options, why);
   throw new MissingError(`Cannot load ${TITLE} as ${sources.join(" or ")}: ${why}`);
+}
+
+/** The stand-in, in the languages asked for. */
+async function standIn({ cache, languages, standIn }: FleursOptions, why: string): Promise<SpeechDataset> {
+  const spoken = await standInSpeech({ ...standIn, cache });
+  const wanted = languages ?? spoken.languages;
+  return {
+    ...spoken,
+    sourceNote: `${spoken.sourceNote} ${TITLE} itself: ${why}.`,
+    languages: [...new Set(wanted)],
+    async *recordings(split) {
+      for await (const one of spoken.recordings(split)) if (wanted.includes(one.language)) yield one;
+    },
+  };
 }
 
 function wantedParts({
@@ -89,7 +110,12 @@ function dataset({ parts, source, sourceNote }: FleursFound, wanted: readonly Wa
       if (part.split !== split) continue;
       const later = await elsewhere(part, parts, sentencesOf);
       const read = part.table === undefined ? parquetRecordings : archiveRecordings;
-      yield* read(part, { elsewhere: later, limit: wanted[i]!.recordings, skipped });
+      let given = 0;
+      for await (const one of read(part, { elsewhere: later, limit: wanted[i]!.recordings, skipped })) {
+        given++;
+        yield one;
+      }
+      if (given === 0) throw nothing(part, skipped);
     }
   }
   const languages = [...new Set(parts.map(({ language }) => language))];
@@ -103,4 +129,13 @@ function dataset({ parts, source, sourceNote }: FleursFound, wanted: readonly Wa
     recordings,
     skipped: skipped.counts,
   };
+}
+
+/** Nothing is left of a part. */
+function nothing({ files, language, split }: FleursPart, { counts }: Skipped): CorruptError {
+  const reasons = [...counts].map(([reason, count]) => `${reason}: ${count}`).join(", ") || "it is empty";
+  return new CorruptError(
+    `Cannot use ${files.join(", ")} as recordings of ${language}, ${split}: none is left (${reasons}); ` +
+      `remove it and run again: rm '${files[0]}'`,
+  );
 }

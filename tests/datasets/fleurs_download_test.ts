@@ -127,3 +127,22 @@ Deno.test("fleurs: nobody answers: a MissingError after the patience that was as
     message: /lacks 3 recordings of data\/es_419\/audio\/train\.tar\.gz; UNROLL_DATA names no mirror/,
   });
 });
+
+Deno.test("fleurs: where it is nowhere a stand-in is spoken, labelled, in the languages asked for", async () => {
+  using folder = temporaryFolder();
+  await using server = hub({});
+  const corpus = await spanish(server, folder.path, {
+    languages: ["ja", "en"],
+    sources: ["cache", "mirror", "download", "stand-in"],
+    standIn: { minutes: 0.1 },
+  });
+  assert.equal(corpus.source, "stand-in");
+  assert.match(corpus.title, /^stand-in for FLEURS/);
+  assert.match(
+    corpus.sourceNote,
+    /^A stand-in .* FLEURS itself: the cache .* lacks .*the server answered 404/,
+  );
+  assert.deepEqual(corpus.languages, ["ja", "en"]);
+  const train = await Array.fromAsync(corpus.recordings("train"));
+  assert.ok(train.length > 0 && train.every(({ language }) => language === "ja" || language === "en"));
+});

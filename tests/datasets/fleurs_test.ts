@@ -1,36 +1,8 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { fleurs, type FleursOptions, type SpeechDataset, type Split } from "../../lib/datasets/mod.ts";
-import { archive, fleursFiles, made, madeSplit, parquet, tsv, writeFiles } from "./_fleurs.ts";
+import { fleurs, type FleursOptions, type Split } from "../../lib/datasets/mod.ts";
+import { archive, fleursFiles, made, madeSplit, tsv } from "./_fleurs.ts";
+import { ALL, all, mirrored, spanish } from "./_fleurs_mirror.ts";
 import { temporaryFolder } from "./_server.ts";
-
-const ALL = { train: Infinity, validation: Infinity, test: Infinity };
-
-/** The corpus in a mirror that holds these files. */
-async function mirrored(
-  folder: string,
-  files: Readonly<Record<string, Uint8Array>>,
-  options: FleursOptions = {},
-): Promise<SpeechDataset> {
-  writeFiles(join(folder, "fleurs"), files);
-  return await fleurs({
-    recordingsPerLanguage: ALL,
-    cache: join(folder, "cache"),
-    mirrors: [folder],
-    sources: ["cache", "mirror"],
-    ...options,
-  });
-}
-
-async function all(corpus: SpeechDataset, split: Split) {
-  return await Array.fromAsync(corpus.recordings(split));
-}
-
-/** The files of one language alone, with some of them replaced. */
-function spanish(replaced: Readonly<Record<string, Uint8Array>> = {}): Record<string, Uint8Array> {
-  const files = Object.entries(fleursFiles()).filter(([path]) => path.includes("es_419"));
-  return { ...Object.fromEntries(files), ...replaced };
-}
 
 Deno.test("fleurs: the recordings of every language, in order, with their sentences", async () => {
   using folder = temporaryFolder();
@@ -179,60 +151,13 @@ Deno.test("fleurs: a mirror's files are compared with the checksums beside them,
   });
 });
 
-for (const layout of ["parquet-data/es_419/SPLIT-N-of-2.parquet", "es_419/SPLIT/N.parquet"]) {
-  Deno.test(`fleurs: Parquet files, ${layout}`, async () => {
-    using folder = temporaryFolder();
-    const shared = { ...made(3000, "shared.wav"), text: "también" };
-    const parts = {
-      train: [...madeSplit("train", 0), shared],
-      validation: madeSplit("dev", 0),
-      test: madeSplit("test", 0),
-    };
-    const files = Object.entries(parts).flatMap(([split, recordings]) =>
-      [recordings.slice(0, 5), recordings.slice(5)].map((half, i) => [
-        layout.replace("SPLIT", split).replace("N", `0000${i}`),
-        parquet(half),
-      ])
-    );
-    const options = { languages: ["es"], recordingsPerLanguage: { ...ALL, validation: 3 } } as const;
-    const corpus = await mirrored(folder.path, Object.fromEntries(files), options);
-    const train = await all(corpus, "train");
-    assert.deepEqual(
-      train.map(({ id, sentence, text }) => [`${id}.wav`, Number(sentence), text]),
-      madeSplit(
-        "train",
-        0,
-      ).map(({ file, sentence, text }) => [file, sentence, text]),
-    );
-    assert.equal(train[3]!.samples.length, 848);
-    assert.equal((await all(corpus, "validation")).length, 3);
-    assert.deepEqual([...corpus.skipped], [["a sentence that is in another split too", 1]]);
-  });
-}
-
-Deno.test("fleurs: damaged Parquet is a CorruptError, rows without sound are counted", async () => {
+Deno.test("fleurs: a language without a recording that is left is a CorruptError that says why", async () => {
   using folder = temporaryFolder();
-  const gone = { ...made(1, "gone.wav"), bytes: undefined };
-  const empty = { ...made(2, "empty.wav"), bytes: new Uint8Array(0) };
-  const whole = parquet(madeSplit("test", 0));
-  const path = (split: string) => `parquet-data/es_419/${split}-00000-of-00001.parquet`;
-  const files = {
-    [path("train")]: parquet([gone, empty, made(3, ""), made(4, "here.wav")]),
-    [path("dev")]: parquet(madeSplit("dev", 0)),
-    [path("test")]: whole,
-  };
-  const corpus = await mirrored(folder.path, files, { languages: ["es"] });
-  assert.deepEqual((await all(corpus, "train")).map(({ id }) => id), ["here"]);
-  assert.deepEqual(Object.fromEntries(corpus.skipped), {
-    "a row without its file": 1,
-    "a recording without a byte": 1,
-    "a row that does not parse": 1,
+  const replaced = { "data/es_419/audio/test.tar.gz": archive("test", madeSplit("dev", 0)) };
+  const corpus = await mirrored(folder.path, spanish(replaced), { languages: ["es"] });
+  await assert.rejects(all(corpus, "test"), {
+    name: "CorruptError",
+    message:
+      /test\.tar\.gz as recordings of es, test: none is left \(a file .* row: 6, a row without its file: 6\)/,
   });
-  for (const harmed of [whole.slice(0, whole.length - 3), whole.slice(0, 100), new Uint8Array(0)]) {
-    const damaged = await mirrored(folder.path, { [path("test")]: harmed }, { languages: ["es"] });
-    await assert.rejects(all(damaged, "test"), {
-      name: "CorruptError",
-      message: /Cannot read .*test-00000-of-00001\.parquet as Parquet: .*rm '/,
-    });
-  }
 });
