@@ -6,6 +6,7 @@
 export { autocorrelation, type AutocorrelationOptions } from "./autocorrelation.ts";
 export { averageOver, type AverageOverOptions } from "./average_over.ts";
 export { columnOf } from "./column_of.ts";
+export { continuousParts } from "./continuous_parts.ts";
 export { correlations } from "./correlations.ts";
 export { cyclicFeatures, type CyclicFeaturesOptions } from "./cyclic_features.ts";
 export { decompose, type DecomposeOptions, type Decomposition } from "./decompose.ts";
@@ -28,5 +29,6 @@ export { seasonalNaive, type SeasonalNaiveOptions } from "./seasonal_naive.ts";
 export { selectRows } from "./select_rows.ts";
 export { splitInTime } from "./split_in_time.ts";
 export { summaryFrame } from "./summary_frame.ts";
+export { thinWindows, type ThinWindowsOptions } from "./thin_windows.ts";
 export { type TimeWindows, timeWindows, type TimeWindowsOptions } from "./time_windows.ts";
 export { windowTargets } from "./window_targets.ts";

@@ -33,6 +33,7 @@ export type { Optimizer, OptimizerState, SavedOptimizerState, Slot, VariableGrad
 export type { OptimizerOptions } from "./optimizer_options.ts";
 export { perplexity } from "./perplexity.ts";
 export { predict, type PredictOptions } from "./predict.ts";
+export { predictBatches } from "./predict_batches.ts";
 export { reduceOnPlateau, type ReduceOnPlateauOptions } from "./reduce_on_plateau.ts";
 export { resetStates } from "./reset_states.ts";
 export { resume, type Resumed, type ResumeOptions } from "./resume.ts";
@@ -44,6 +45,7 @@ export {
 } from "./sparse_categorical_crossentropy.ts";
 export { statefulBatches, type StatefulBatchesOptions } from "./stateful_batches.ts";
 export { tensorBoard, type TensorBoardOptions } from "./tensor_board.ts";
+export { timedBatches, type TimedDataset } from "./timed_batches.ts";
 export { type TrainingSummary, trainingSummary } from "./training_summary.ts";
 export {
   windowBatches,

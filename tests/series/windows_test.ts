@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import {
   autocorrelation,
+  continuousParts,
   decompose,
   forecastErrors,
   periodogram,
   seasonalNaive,
+  thinWindows,
   timeWindows,
   windowTargets,
 } from "../../lib/series/mod.ts";
@@ -165,4 +167,17 @@ Deno.test("periodogram: finds a period that is no whole fraction, in spite of ho
   assert.throws(() => periodogram(values, { periods: [1.9] }), RangeError);
   assert.throws(() => periodogram([1, 2, NaN, 3], { periods: [3] }), RangeError);
   assert.throws(() => periodogram([1, 1, 1, 1], { periods: [3] }), RangeError);
+});
+
+Deno.test("thinWindows: evenly spread, never more than asked for", () => {
+  const windows = timeWindows(even(30), { lookback: 4, delay: 1 });
+  assert.deepEqual([...thinWindows(windows, { count: 10 }).rows], [4, 7, 10, 13, 16, 19, 22, 25, 28]);
+  assert.deepEqual(thinWindows(windows, { count: 25 }), windows);
+  for (const count of [0, 1.5]) assert.throws(() => thinWindows(windows, { count }), RangeError);
+});
+
+Deno.test("continuousParts: from gap to gap", () => {
+  assert.deepEqual(continuousParts(even(5).times), [{ from: 0, to: 5 }]);
+  const parts = continuousParts(Float64Array.of(0, 1, 2, 30, 31, 60));
+  assert.deepEqual(parts, [{ from: 0, to: 3 }, { from: 3, to: 5 }, { from: 5, to: 6 }]);
 });

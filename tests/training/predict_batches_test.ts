@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { batches, type Dataset, predict, predictBatches, timedBatches } from "../../lib/training/mod.ts";
+import { smallData, smallModel, tf } from "./_engine.ts";
+
+const data = batches(smallData(), { batchSize: 4, shuffle: false });
+
+Deno.test("predictBatches: what predict says of the same samples, and nothing is left behind", async () => {
+  const model = smallModel(), before = tf.memory().numTensors;
+  const all = await predictBatches(model, data), twin = await predict(model, smallData().x);
+  assert.deepEqual(all.shape, [10, 2]);
+  assert.deepEqual(all.dataSync(), twin.dataSync());
+  tf.dispose([all, twin]);
+  assert.equal(tf.memory().numTensors, before);
+});
+
+Deno.test("predictBatches: a dataset without batches is an error", async () => {
+  const none: Dataset = { batchesPerEpoch: 1, batches: () => [] };
+  await assert.rejects(predictBatches(smallModel(), none), { name: "RangeError", message: /yields none/ });
+});
+
+Deno.test("timedBatches: the same batches, and the time of making them alone", async () => {
+  const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  const slow: Dataset = {
+    batchesPerEpoch: 3,
+    async *batches(epoch) {
+      for await (const batch of data.batches(epoch)) {
+        await wait(5);
+        yield batch;
+      }
+    },
+  };
+  const timed = timedBatches(slow), seen: number[] = [];
+  for await (const { x } of timed.batches(0)) {
+    seen.push((x as { shape: number[] }).shape[0]!);
+    if (seen.length === 1) await wait(200);
+  }
+  assert.deepEqual([seen, timed.made, timed.batchesPerEpoch], [[4, 4, 2], 3, 3]);
+  assert.ok(timed.seconds >= 0.012, `${timed.seconds}`);
+});
