@@ -75,8 +75,9 @@ const LOOK: Record<(typeof STEPS)[number], Look> = {
       });
       return { parts, sourceNote: `${title}, downloaded from ${address}, ${state(parts)}.` };
     } catch (error) {
-      const known = error instanceof MissingError || error instanceof CorruptError;
-      if (!known || !search.sources?.includes("stand-in")) throw error;
+      const known = error instanceof MissingError ||
+        error instanceof CorruptError && search.sources?.includes("stand-in");
+      if (!known) throw error;
       return void reasons.push(error.message);
     }
   },

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { rememberedSha256 } from "./_checksum.ts";
-import { knownSha256, readTaken } from "./_taken.ts";
+import { fits } from "./_published.ts";
+import { knownChecksum, readTaken } from "./_taken.ts";
 import { CorruptError } from "../core/mod.ts";
 import type { Split, SpokenLanguage } from "./speech_dataset.ts";
 
@@ -99,20 +100,23 @@ async function checked(
 ): Promise<FleursPart> {
   let verified = true;
   for (const path of part.table === undefined ? part.files : [part.table, ...part.files]) {
-    const known = path.endsWith(".part") ? (await readTaken(path))?.sha256 : await knownSha256(root, path);
-    if (known === undefined) {
-      verified = false;
-      continue;
-    }
-    const received = await rememberedSha256(path, stamps);
-    if (received === known) continue;
-    throw new CorruptError(
-      `Cannot use ${path} as sha256 ${known}: it has sha256 ${received}; remove it and run again: rm '${path}'`,
-    );
+    const known = path.endsWith(".part") ? (await readTaken(path))?.sha256 : await knownChecksum(root, path);
+    if (known === undefined) verified = false;
+    else await compare(path, known, stamps);
   }
   return { ...part, verified };
 }
 
 async function isFile(path: string): Promise<boolean> {
   return (await Deno.stat(path).catch(() => undefined))?.isFile ?? false;
+}
+
+async function compare(path: string, known: string, stamps: string): Promise<void> {
+  const right = known.length === 64
+    ? await rememberedSha256(path, stamps) === known
+    : await fits({ etag: known, bytes: (await Deno.stat(path)).size }, path);
+  if (right) return;
+  throw new CorruptError(
+    `Cannot use ${path} as of checksum ${known}: it has another; remove it and run again: rm '${path}'`,
+  );
 }

@@ -45,11 +45,9 @@ async function taking(path: string, options: TakeOptions, work: () => Promise<vo
     await work();
   } catch (error) {
     if (error instanceof CorruptError || options.signal?.aborted) throw error;
-    throw new MissingError(
-      `Cannot download ${options.address}/${path}: ${reasonOf(error)}; get it by hand: ` +
-        `curl -fL --create-dirs -o '${join(options.folder, path)}' '${options.address}/${path}'`,
-      { cause: error },
-    );
+    throw new MissingError(`Cannot download ${options.address}/${path}: ${reasonOf(error)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -91,8 +89,9 @@ async function* bytes(path: string, options: TakeOptions): AsyncGenerator<Uint8A
   });
 }
 
-/** What went wrong at the bottom: "fetch failed" alone says nothing. */
+/** What went wrong at the bottom, without the address that is named already. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  return error.message.replace(/^error sending request for url \(.*?\): /, "");
 }

@@ -52,9 +52,17 @@ async function head(url: string, signal: AbortSignal): Promise<Response> {
   return response;
 }
 
+/** Whether a tag is a SHA-256 or a Git blob's SHA-1. */
+export function isChecksum(etag: string): boolean {
+  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(etag);
+}
+
 /** Whether a whole file is what its tag says: undefined where the tag is no checksum. */
-export async function fits({ etag, bytes }: Published, path: string): Promise<boolean | undefined> {
-  if (!/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(etag)) return undefined;
+export async function fits(
+  { etag, bytes }: Pick<Published, "etag" | "bytes">,
+  path: string,
+): Promise<boolean | undefined> {
+  if (!isChecksum(etag)) return undefined;
   const hash = etag.length === 64 ? createHash("sha256") : createHash("sha1").update(`blob ${bytes}\0`);
   using file = await Deno.open(path);
   for await (const piece of file.readable) hash.update(piece);

@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { writeWhole } from "../core/mod.ts";
+import { isChecksum } from "./_published.ts";
 
 /** What is written beside a file of which the beginning, or all, was taken from an address: `<file>.json`. */
 export interface Taken {
@@ -33,15 +34,15 @@ export async function writeTaken(path: string, taken: Taken): Promise<void> {
 }
 
 /**
- * The SHA-256 that is known of a whole file: from what is written beside it, or from what the Hub's own client writes into the folder
- * that it downloads to (`.cache/huggingface/download/<path>.metadata`: commit, content tag, time).
+ * The checksum that is known of a whole file (a SHA-256, or a Git blob's SHA-1): from what is written beside it, or from what the Hub's own
+ * client writes into the folder that it downloads to (`.cache/huggingface/download/<path>.metadata`: commit, content tag, time).
  */
-export async function knownSha256(root: string, path: string): Promise<string | undefined> {
+export async function knownChecksum(root: string, path: string): Promise<string | undefined> {
   const taken = await readTaken(path);
   if (taken) return taken.taken === taken.bytes ? taken.sha256 : undefined;
   const place = relative(root, path).split(sep).join("/");
   const metadata = await Deno.readTextFile(join(root, ".cache/huggingface/download", `${place}.metadata`))
     .catch(() => "");
   const etag = metadata.split("\n")[1]?.trim() ?? "";
-  return /^[0-9a-f]{64}$/.test(etag) ? etag : undefined;
+  return isChecksum(etag) ? etag : undefined;
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { CorruptError, MissingError } from "../core/mod.ts";
 import { archiveRecordings, archiveSentences } from "./_fleurs_archive.ts";
 import { findFleurs, type FleursFound } from "./_fleurs_find.ts";
@@ -6,6 +7,7 @@ import { FLEURS_LANGUAGES, type FleursPart, type Wanted } from "./_fleurs_part.t
 import { elsewhere } from "./_fleurs_sentences.ts";
 import { Skipped } from "./_skipped.ts";
 import type { DatasetOptions } from "./dataset_options.ts";
+import { cacheFolder } from "./folders.ts";
 import { standInSpeech, type StandInSpeechOptions } from "./stand_in_speech.ts";
 import type { SpeechDataset, Split, SpokenLanguage, SpokenRecording } from "./speech_dataset.ts";
 
@@ -63,7 +65,17 @@ export async function fleurs(options: FleursOptions = {}): Promise<SpeechDataset
   if (!Array.isArray(found)) return dataset(found, wanted);
   const why = found.join("; ") || "no source was allowed";
   if (sources.includes("stand-in")) return await standIn(options, why);
-  throw new MissingError(`Cannot load ${TITLE} as ${sources.join(" or ")}: ${why}`);
+  throw new MissingError(
+    `Cannot load ${TITLE} as ${sources.join(" or ")}: ${why}; get it by hand: ${byHand(wanted, options)}`,
+  );
+}
+
+/** The Hub's own client leaves checksums beside the files, which are looked for. */
+function byHand(wanted: readonly Wanted[], { cache = cacheFolder() }: FleursOptions): string {
+  const folders = new Set(wanted.map(({ language }) => `--include 'data/${FLEURS_LANGUAGES[language]}/*'`));
+  return `hf download google/fleurs --repo-type dataset ${[...folders].join(" ")} --local-dir '${
+    join(cache, ID)
+  }'`;
 }
 
 /** The stand-in, in the languages asked for. */

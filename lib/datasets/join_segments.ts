@@ -9,7 +9,7 @@ import type { SpeechSegment } from "./speech_segment.ts";
  * @example
  * ```ts
  * import { joinSegments } from "unroll/datasets/mod.ts";
- * joinSegments([{ start: 4, end: 6 }, { start: 1, end: 2 }, { start: 5, end: 7 }]); // [{ 1, 2 }, { 4, 7 }]
+ * joinSegments([{ start: 4, end: 6 }, { start: 1, end: 2 }, { start: 5, end: 7 }]).length; // 2: 1 to 2 s, 4 to 7 s
  * ```
  */
 export function joinSegments(segments: Iterable<SpeechSegment>): SpeechSegment[] {
