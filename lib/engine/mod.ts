@@ -8,6 +8,7 @@ export { tf } from "./_tf.ts";
 export { type Compiled, compiled } from "./compiled.ts";
 export { EngineError } from "./engine_error.ts";
 export { applyAdam, applyMomentum, applyRMSprop, applySGD, type Update } from "./fused_updates.ts";
+export { irfft } from "./irfft.ts";
 export { nativeCall } from "./native_call.ts";
 export {
   dropout,

@@ -20,7 +20,7 @@ export function sparseFromProbabilities(labels: tf.Tensor, predictions: tf.Tenso
     save([all, sums, label, places]);
     return {
       value: tf.sub(tf.log(sums), tf.log(kept(label))),
-      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => slope(dy as tf.Tensor1D, saved),
+      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => tf.tidy(() => slope(dy as tf.Tensor1D, saved)),
     };
   });
   return tf.reshape(operation(flat), labels.shape);
@@ -38,7 +38,8 @@ function inside(probabilities: tf.Tensor): tf.Tensor {
 
 /** dy / sum for each class, less dy / q for the label; nothing for what was clipped. [N, C] */
 function slope(dy: tf.Tensor1D, [all, sums, label, places]: tf.Tensor[]): tf.Tensor {
-  const each = tf.mul(inside(all!), tf.expandDims(tf.div(dy, sums!), 1));
-  const own = tf.neg(tf.div(tf.mul(dy, inside(label!)), kept(label!))) as tf.Tensor1D;
-  return tf.add(each, tf.scatterND(places!, own, all!.shape));
+  const share = tf.div(dy, sums!) as tf.Tensor1D; // [N]
+  const each = tf.mul(inside(all!), tf.expandDims(share, 1));
+  const open = inside(label!), own = tf.sub(tf.mul(open, share), tf.mul(open, tf.div(dy, kept(label!)))); // [N]
+  return tf.tensorScatterUpdate(each, places!, own);
 }

@@ -55,3 +55,19 @@ Deno.test("a bias along the last axis is added, and its gradient summed, whateve
     assert.deepEqual(tf.add(tf.ones([2, 1]), tf.ones([3])).shape, [2, 3]);
   });
 });
+
+Deno.test("softmax's gradient is (dy - sum(dy y)) y along its axis", () => {
+  const logits = [[0.2, -1, 3], [0, 0.5, 0.5]], weights = [[1, -2, 0.5], [3, 0, -1]];
+  const wanted = logits.flatMap((row, i) => {
+    const powers = row.map(Math.exp),
+      sum = powers.reduce((a, b) => a + b),
+      y = powers.map((one) => one / sum);
+    const mean = y.reduce((total, one, j) => total + one * weights[i]![j]!, 0);
+    return y.map((one, j) => (weights[i]![j]! - mean) * one);
+  });
+  const slope = tf.tidy(() => {
+    const weighted = (x: tf.Tensor) => tf.sum(tf.mul(tf.softmax(x), weights));
+    return [...tf.grad(weighted)(tf.tensor2d(logits)).dataSync()];
+  });
+  assertClose(slope, wanted);
+});

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import util from "node:util";
 import { tf } from "../_tf.ts";
 import { registerAbsGradient, registerActivationGradients } from "../gradients/activation_gradients.ts";
+import { registerSoftmaxGradient } from "../gradients/softmax_gradient.ts";
 import { registerKernels } from "../kernels/register_kernels.ts";
 import {
   type Backend,
@@ -47,6 +48,7 @@ export function openTensorFlow(options: TensorFlowOptions = {}): TensorFlow {
   const backend = createBackend(machine);
   tf.registerBackend("tensorflow", () => backend as unknown as tf.KernelBackend, 3);
   registerActivationGradients();
+  registerSoftmaxGradient();
   registerAbsGradient();
   registerKernels();
   currentOptions = asked;
