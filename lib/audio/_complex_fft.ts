@@ -44,7 +44,8 @@ function stockham(length: number, radices: readonly number[]): ComplexFFT {
       left /= radix;
       const pass = { from, to, m: left, stride };
       if (radix === 4) pass4(pass, cos, sin);
-      else passAny(pass, radix, [cos, sin]);
+      else if (radix === 2) pass2(pass, cos, sin);
+      else passOdd(pass, radix, [cos, sin]);
       [from, to] = [to, from];
       stride *= radix;
     }
@@ -79,25 +80,72 @@ function pass4({ from, to, m, stride }: Pass, cos: Float64Array, sin: Float64Arr
   }
 }
 
-/** A pass of any radix, straight from the definition. */
-function passAny({ from, to, m, stride }: Pass, radix: number, [cos, sin]: readonly Float64Array[]): void {
-  const [xr, xi] = from, [yr, yi] = to, length = cos!.length, part = stride * m, turn = length / radix;
+function pass2({ from, to, m, stride }: Pass, cos: Float64Array, sin: Float64Array): void {
+  const [xr, xi] = from, [yr, yi] = to, part = stride * m;
   for (let p = 0; p < m; p++) {
-    for (let k = 0; k < radix; k++) {
-      const c = cos![p * k * stride]!, s = sin![p * k * stride]!;
-      for (let q = 0; q < stride; q++) {
-        let re = 0, im = 0;
-        for (let j = 0, w = 0; j < radix; j++, w = (w + k * turn) % length) {
-          const a = xr[q + stride * p + part * j]!, b = xi[q + stride * p + part * j]!;
-          re += a * cos![w]! - b * sin![w]!;
-          im += a * sin![w]! + b * cos![w]!;
+    const c = cos[p * stride]!, s = sin[p * stride]!;
+    for (let read = stride * p, end = read + stride, write = 2 * read; read < end; read++, write++) {
+      const ar = xr[read]!, ai = xi[read]!, br = xr[read + part]!, bi = xi[read + part]!;
+      const dr = ar - br, di = ai - bi;
+      yr[write] = ar + br;
+      yi[write] = ai + bi;
+      yr[write + stride] = dr * c - di * s;
+      yi[write + stride] = dr * s + di * c;
+    }
+  }
+}
+
+/**
+ * A pass of an odd radix r: inputs j and r - j meet conjugate factors, so that their sum meets the cosine and their difference the
+ * sine, and outputs k and r - k come of the same four sums.
+ */
+function passOdd({ from, to, m, stride }: Pass, radix: number, [cos, sin]: readonly Float64Array[]): void {
+  const [xr, xi] = from, [yr, yi] = to, part = stride * m, half = (radix - 1) / 2;
+  const factor = oddFactors(radix), pairs = new Float64Array(4 * half);
+  for (let p = 0; p < m; p++) {
+    for (let q = 0; q < stride; q++) {
+      const read = stride * p + q, write = stride * radix * p + q, ar = xr[read]!, ai = xi[read]!;
+      let sr = ar, si = ai;
+      for (let j = 1, at = 0; j <= half; j++, at += 4) {
+        const b = read + part * j, c = read + part * (radix - j);
+        sr += pairs[at] = xr[b]! + xr[c]!;
+        si += pairs[at + 1] = xi[b]! + xi[c]!;
+        pairs[at + 2] = xr[b]! - xr[c]!;
+        pairs[at + 3] = xi[b]! - xi[c]!;
+      }
+      yr[write] = sr;
+      yi[write] = si;
+      for (let k = 1, f = 0; k <= half; k++) {
+        let er = ar, ei = ai, or = 0, oi = 0;
+        for (let at = 0; at < pairs.length; at += 4, f += 2) {
+          const c = factor[f]!, s = factor[f + 1]!;
+          er += pairs[at]! * c;
+          ei += pairs[at + 1]! * c;
+          or += pairs[at + 3]! * s;
+          oi -= pairs[at + 2]! * s;
         }
-        const write = q + stride * (radix * p + k);
-        yr[write] = re * c - im * s;
-        yi[write] = re * s + im * c;
+        const w = p * k * stride, v = p * (radix - k) * stride;
+        const ur = er + or, ui = ei + oi, vr = er - or, vi = ei - oi;
+        const one = write + stride * k, other = write + stride * (radix - k);
+        yr[one] = ur * cos![w]! - ui * sin![w]!;
+        yi[one] = ur * sin![w]! + ui * cos![w]!;
+        yr[other] = vr * cos![v]! - vi * sin![v]!;
+        yi[other] = vr * sin![v]! + vi * cos![v]!;
       }
     }
   }
+}
+
+/** Cosine and sine of 2π jk / radix by turns, for j and k from 1 to half. */
+function oddFactors(radix: number): Float64Array {
+  const half = (radix - 1) / 2, factors = new Float64Array(2 * half * half);
+  for (let k = 1, at = 0; k <= half; k++) {
+    for (let j = 1; j <= half; j++, at += 2) {
+      factors[at] = Math.cos(2 * Math.PI * j * k / radix);
+      factors[at + 1] = Math.sin(2 * Math.PI * j * k / radix);
+    }
+  }
+  return factors;
 }
 
 /** Bluestein: jk = (j² + k² - (k - j)²) / 2 turns the sum into a convolution with a chirp, done at a power of two. */

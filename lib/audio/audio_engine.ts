@@ -20,6 +20,18 @@ export interface SpectraJob {
 /** Gets some rows, the first of which is row `first` of all; they are overwritten after the call. */
 export type UseRows = (rows: Float32Array, first: number) => void;
 
+/** Overlapping blocks of samples that are filtered and brought to another rate. */
+export interface BlockJob {
+  /** Samples of a block: even. Block b begins at sample b · (length - 2 · guardIn) - guardIn. */
+  length: number;
+  /** Samples that a block becomes: even; all but the guards at its ends follow upon those of the block before. */
+  made: number;
+  guardIn: number;
+  guardOut: number;
+  /** The filter's response [min(length, made) / 2 + 1] at k / length of the first rate: real, so that nothing is delayed. */
+  response: Float64Array;
+}
+
 /** A matrix by rows. */
 export interface Matrix {
   values: Float32Array;
@@ -37,4 +49,6 @@ export interface AudioEngine {
   product(values: Float32Array, matrix: Matrix): Float32Array;
   /** Writes 10 log10(max(floor, x)) of each. */
   decibels(values: Float32Array, floor: number, to: Float32Array): void;
+  /** Writes all of `to`, as far as there are samples; beyond them are zeros. */
+  resample(samples: Float32Array, job: BlockJob, to: Float32Array): void;
 }

@@ -4,7 +4,7 @@
  * @module
  */
 export { type AudioFormat, audioFormat } from "./audio_format.ts";
-export type { AudioEngine, Matrix, SpectraJob } from "./audio_engine.ts";
+export type { AudioEngine, BlockJob, Matrix, SpectraJob, UseRows } from "./audio_engine.ts";
 export { babble, type BabbleOptions } from "./babble.ts";
 export { brownNoise } from "./brown_noise.ts";
 export { clicks, type ClicksOptions } from "./clicks.ts";

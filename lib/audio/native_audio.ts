@@ -1,6 +1,7 @@
 import { MissingError } from "../core/mod.ts";
 import { fillTensor, readTensor, rfft, tf } from "../engine/mod.ts";
 import { cutEdge, isInside } from "./_cut_edge.ts";
+import { nativeResample } from "./_native_resample.ts";
 import type { AudioEngine, Matrix, SpectraJob, UseRows } from "./audio_engine.ts";
 
 /** Numbers of one batch: two megabytes; smaller ones cost more calls than they save of the cache. */
@@ -27,7 +28,7 @@ export function nativeAudio(): AudioEngine {
       `Cannot work on sound as TensorFlow: the backend is ${tf.getBackend()}; call useEngine({ backend: "tensorflow" })`,
     );
   }
-  return { name: "tensorflow", spectra, product, decibels };
+  return { name: "tensorflow", spectra, product, decibels, resample: nativeResample };
 }
 
 function spectra(job: SpectraJob, use: UseRows): void {

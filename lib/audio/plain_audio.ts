@@ -1,4 +1,5 @@
 import { cutEdge, isInside } from "./_cut_edge.ts";
+import { plainResample } from "./_plain_resample.ts";
 import type { AudioEngine, Matrix, SpectraJob, UseRows } from "./audio_engine.ts";
 import { dot } from "./_dot.ts";
 import { realFFT } from "./real_fft.ts";
@@ -7,7 +8,7 @@ import { realFFT } from "./real_fft.ts";
 const batch = 2 ** 17;
 
 /** The features' arithmetic in TypeScript alone: double precision, one frame at a time. */
-export const plainAudio: AudioEngine = { name: "plain", spectra, product, decibels };
+export const plainAudio: AudioEngine = { name: "plain", spectra, product, decibels, resample: plainResample };
 
 function spectra(job: SpectraJob, use: UseRows): void {
   const { clips, frames, hopLength, before, fftLength, power } = job, fft = realFFT(fftLength);

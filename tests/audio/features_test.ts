@@ -23,7 +23,7 @@ import {
   zeroCrossingRate,
 } from "../../lib/audio/mod.ts";
 import { MissingError } from "../../lib/core/mod.ts";
-import { fillTensor, readTensor, rfft, tf, useEngine } from "../../lib/engine/mod.ts";
+import { fillTensor, irfft, readTensor, rfft, tf, useEngine } from "../../lib/engine/mod.ts";
 import { signal } from "./_signals.ts";
 
 const sound = signal("voice", 8000, 2000);
@@ -112,7 +112,9 @@ Deno.test("engine: tensors' memory is written and read where it is", async () =>
   assert.deepEqual(readTensor(tensor, (memory) => [...memory]), [1, 0, 0, 1]);
   const spectrum = rfft(tensor as tf.Tensor2D);
   assert.deepEqual(readTensor(spectrum, (memory) => [...memory]), [1, 0, 1, 0, 1, 0, -1, 0]);
-  tf.dispose([tensor, spectrum]);
+  const back = irfft(spectrum, 2), longer = irfft(spectrum, 4);
+  assert.deepEqual([readTensor(back, (m) => [...m]), longer.shape], [[1, 0, 0, 1], [2, 4]]);
+  tf.dispose([tensor, spectrum, back, longer]);
   const before = tf.memory().numTensors;
   assert.throws(() => fillTensor([2], () => assert.fail("as it was written")), /as it was written/);
   assert.equal(tf.memory().numTensors, before);
@@ -125,7 +127,10 @@ Deno.test("engine: the same where TensorFlow isn't", async () => {
     assert.deepEqual(readTensor(tensor, (memory) => [...memory]), [1, 0, -1, 0]);
     const spectrum = rfft(tensor as tf.Tensor2D), magnitudes = tf.abs(spectrum);
     assert.deepEqual([...magnitudes.dataSync()].map(Math.round), [0, 2, 0]);
-    tf.dispose([tensor, spectrum, magnitudes]);
+    const back = irfft(spectrum, 4), shorter = irfft(spectrum, 2), longer = irfft(spectrum, 8);
+    assert.deepEqual([...back.dataSync()].map(Math.round), [1, 0, -1, 0]);
+    assert.deepEqual([shorter.shape, longer.shape], [[1, 2], [1, 8]]);
+    tf.dispose([tensor, spectrum, magnitudes, back, shorter, longer]);
     assert.throws(() => nativeAudio(), MissingError);
   } finally {
     await useEngine({ backend: "tensorflow" });
