@@ -20,13 +20,19 @@ const result: Result = {
 };
 
 Deno.test("a result is a row, full runs first, and a missing published figure is said to be missing", () => {
-  const lines = table([result, { ...result, profile: "full", published: null }]).trim().split("\n");
+  const full = { ...result, metric: "test loss", profile: "full", published: null } as const;
+  const lines = table([result, full]).trim().split("\n");
   assert.equal(lines.length, 4);
   assert.match(lines[2]!, /\| none \| 2\.412 nats \| 1 of 50 epochs \| full \|/);
   assert.match(
     lines[3]!,
     /\| 0\.4157 nats \| 2\.412 nats \| 1 of 50 epochs \| quick \| tiny_shakespeare \(mirror\) \|/,
   );
+});
+
+Deno.test("where a full run has a figure, the quick one's is not shown", () => {
+  const lines = table([result, { ...result, profile: "full", measured: 0.4 }]).trim().split("\n");
+  assert.deepEqual(lines.slice(2).map((line) => /\| (full|quick) \|/.exec(line)![1]), ["full"]);
 });
 
 Deno.test("a count is told in full", () =>

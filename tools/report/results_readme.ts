@@ -6,7 +6,7 @@ import { writeIfChanged } from "../setup/kernelspec.ts";
 const head = `# Results
 
 The studies' published figures beside ours, written by \`deno task report\` from \`results/*.json\`. A quick run takes minutes
-and trains less than the study did; \`progress\` says how much. Reports are made where you are: \`deno task report\`.
+and trains less than the study did; \`progress\` says how much; where a full run has a figure, the quick one's isn't shown. Reports are made where you are: \`deno task report\`.
 `;
 
 /**
@@ -41,9 +41,11 @@ async function readRecords(file: string): Promise<Result[]> {
   );
 }
 
-/** Records as Markdown; full runs before quick ones. */
+/** Records as Markdown: those of full runs, then the quick ones that no full run has. */
 export function table(records: readonly Result[]): string {
-  const rows = records.toSorted((a, b) => a.profile.localeCompare(b.profile)).map((one) => [
+  const full = records.filter(({ profile }) => profile === "full"), known = new Set(full.map(figureOf));
+  const quick = records.filter((one) => one.profile !== "full" && !known.has(figureOf(one)));
+  const rows = [...full, ...quick].map((one) => [
     one.section,
     one.metric,
     withUnit(one.published, one.unit),
@@ -56,6 +58,10 @@ export function table(records: readonly Result[]): string {
   const titles = ["section", "metric", "published", "ours", "progress", "profile", "data", "date"];
   return [titles, titles.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n") +
     "\n";
+}
+
+function figureOf({ section, metric }: Result): string {
+  return `${section}\n${metric}`;
 }
 
 function withUnit(value: number | string | null, unit: string): string {
