@@ -49,11 +49,18 @@ export { standInPlay, type StandInPlayOptions } from "./stand_in_play.ts";
 export { standInReviews, type StandInReviewsOptions } from "./stand_in_reviews.ts";
 export { standInSpeech, type StandInSpeechOptions } from "./stand_in_speech.ts";
 export { standInSunspots, type StandInSunspotsOptions } from "./stand_in_sunspots.ts";
+export { standInVoiceActivity, type StandInVoiceActivityOptions } from "./stand_in_voice_activity.ts";
 export { sunspots, sunspotsCorpus, type SunspotsOptions } from "./sunspots.ts";
 export type { TextDataset } from "./text_dataset.ts";
 export { tinyShakespeare, tinyShakespeareCorpus } from "./tiny_shakespeare.ts";
 export { torresBook, torresBookCorpus } from "./torres_book.ts";
 export type { VectorDataset } from "./vector_dataset.ts";
+export type {
+  Background,
+  MadeVoiceActivityRecording,
+  VoiceActivityDataset,
+  VoiceActivitySplit,
+} from "./voice_activity_dataset.ts";
 export { voiceActivityFolder, type VoiceActivityFolderOptions } from "./voice_activity_folder.ts";
 export type { VoiceActivityRecording } from "./voice_activity_recording.ts";
 export { winkEmbeddingsCorpus } from "./wink_embeddings.ts";
