@@ -8,6 +8,7 @@ export type { AudioEngine, BlockJob, Matrix, SpectraJob, UseRows } from "./audio
 export { babble, type BabbleOptions } from "./babble.ts";
 export { brownNoise } from "./brown_noise.ts";
 export { clicks, type ClicksOptions } from "./clicks.ts";
+export { changeSpeed } from "./change_speed.ts";
 export { dctMatrix } from "./dct_matrix.ts";
 export { padSilence, splitClips, type SplitClipsOptions } from "./clips.ts";
 export { decodeAudio, type DecodeAudioOptions } from "./decode_audio.ts";
@@ -37,6 +38,7 @@ export { resample, type ResampleOptions } from "./resample.ts";
 export { reverberate, type ReverberateOptions } from "./reverberate.ts";
 export { type Level, level, rms } from "./rms.ts";
 export { roomResponse, type RoomResponseOptions } from "./room_response.ts";
+export { specAugment, type SpecAugmentOptions } from "./spec_augment.ts";
 export { spectralCentroid } from "./spectral_centroid.ts";
 export { spectralContrast, type SpectralContrastOptions } from "./spectral_contrast.ts";
 export { spectralFlatness, type SpectralFlatnessOptions } from "./spectral_flatness.ts";
