@@ -93,7 +93,8 @@ Deno.test("the plan: parts share no voice and no text, whole kinds of noise are 
     long = plans.map((plan) => plan.seconds).sort((a, b) => a - b);
   assert.ok(long[0]! < 4 && long.at(-1)! > 60);
   assert.ok(plans.some(({ sentences }) => sentences.length === 0));
-  assert.deepEqual(plannedRecordings("train", 3, 2021), plans.slice(0, 3).map((plan) => ({ ...plan })));
+  const told = ({ chance: _, ...plan }: typeof plans[number]) => plan;
+  assert.deepEqual(plannedRecordings("train", 3, 2021).map(told), plans.slice(0, 3).map(told));
 });
 
 Deno.test("standInVoiceActivity: made once, the same again, continued, and more are the same and more", async () => {
@@ -103,24 +104,24 @@ Deno.test("standInVoiceActivity: made once, the same again, continued, and more 
     ...await Array.fromAsync(dataset.recordings("validation")),
   ];
   const told: number[] = [];
-  const options = { recordings: { train: 2, validation: 1 }, cache, noise, seed: 5 };
+  const options = { recordings: { train: 1, validation: 1 }, cache, noise, seed: 5 };
   const first = await standInVoiceActivity({ ...options, onProgress: (there) => told.push(there) });
   assert.equal(first.source, "stand-in");
-  assert.match(first.sourceNote, /stand-in.*2 \+ 1 recordings.*made noises alone/);
-  assert.equal(told.at(-1), 3);
+  assert.match(first.sourceNote, /stand-in.*1 \+ 1 recordings.*made noises alone/);
+  assert.equal(told.at(-1), 2);
   const made = await all(first);
-  assert.deepEqual(made.map(({ id }) => id), ["train_000", "train_001", "validation_000"]);
+  assert.deepEqual(made.map(({ id }) => id), ["train_000", "validation_000"]);
   for (const { samples, segments, sampleRate } of made) {
     assert.equal(sampleRate, 16_000);
     assert.ok(samples.length >= 3 * 16_000 && samples.length <= 75 * 16_000);
     assert.ok(segments.every(({ start, end }) => start >= 0 && end <= samples.length / 16_000));
   }
   const folder = first.sourceNote.match(/kept in (.*)\.$/)![1]!;
-  await Deno.remove(`${folder.startsWith("/") ? folder : `${Deno.cwd()}/${folder}`}/train_001.wav`);
+  await Deno.remove(`${folder.startsWith("/") ? folder : `${Deno.cwd()}/${folder}`}/train_000.wav`);
   const again = await all(
-    await standInVoiceActivity({ ...options, recordings: { train: 3, validation: 1 } }),
+    await standInVoiceActivity({ ...options, recordings: { train: 2, validation: 1 } }),
   );
-  assert.deepEqual(again.filter(({ id }) => id !== "train_002"), made);
+  assert.deepEqual(again.filter(({ id }) => id !== "train_001"), made);
   await Deno.remove(cache, { recursive: true });
 });
 
