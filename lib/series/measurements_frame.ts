@@ -1,4 +1,5 @@
 import type { DataFrame } from "danfojs-node"; // tables for people, as the studies use pandas; MIT; loaded only when asked for
+import { dateLabels } from "./date_labels.ts";
 import { selectRows } from "./select_rows.ts";
 import type { Measurements, RowRange } from "./measurements.ts";
 
@@ -19,9 +20,8 @@ import type { Measurements, RowRange } from "./measurements.ts";
 export async function measurementsFrame(measurements: Measurements, rows: RowRange = {}): Promise<DataFrame> {
   const { times, columns } = selectRows(measurements, rows);
   const { DataFrame } = await import("danfojs-node");
-  const index = Array.from(times, (time) => new Date(time).toISOString().slice(0, 16).replace("T", " "));
   const data = Object.entries(columns).map(([name, column]) => [name, Array.from(column, sixDigits)]);
-  return new DataFrame(Object.fromEntries(data), { index });
+  return new DataFrame(Object.fromEntries(data), { index: dateLabels(times) });
 }
 
 /** 4.099999904632568 is 4.1 in single precision. */

@@ -9,6 +9,7 @@ export { columnOf } from "./column_of.ts";
 export { continuousParts } from "./continuous_parts.ts";
 export { correlations } from "./correlations.ts";
 export { cyclicFeatures, type CyclicFeaturesOptions } from "./cyclic_features.ts";
+export { dateLabels, type DateLabelsOptions } from "./date_labels.ts";
 export { decompose, type DecomposeOptions, type Decomposition } from "./decompose.ts";
 export { type FilledMeasurements, fillGaps, type FillGapsOptions } from "./fill_gaps.ts";
 export { findGaps, type Gap } from "./find_gaps.ts";

@@ -4,6 +4,7 @@ import {
   columnOf,
   correlations,
   cyclicFeatures,
+  dateLabels,
   fillGaps,
   findGaps,
   fitScaling,
@@ -156,4 +157,12 @@ Deno.test("frames for people: danfo, times as index, digits as in the file", asy
   assert.deepEqual(facts.index, ["level"]);
   assert.deepEqual(facts.values, [[3, 1.4142, 1, 2, 3, 4, 5, 1]]);
   await assert.rejects(summaryFrame(table([0], [NaN])), RangeError);
+});
+
+Deno.test("dateLabels: to the minute or the day, and no moment is an error", () => {
+  const times = Float64Array.of(Date.UTC(2024, 5, 9, 11, 40, 59));
+  assert.deepEqual([dateLabels(times), dateLabels(times, { to: "day" })], [["2024-06-09 11:40"], [
+    "2024-06-09",
+  ]]);
+  assert.throws(() => dateLabels([NaN]), RangeError);
 });
