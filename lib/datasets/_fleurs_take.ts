@@ -3,6 +3,7 @@ import { CorruptError, MissingError } from "../core/mod.ts";
 import { archivePaths, findPart, type FleursPart, type Wanted } from "./_fleurs_part.ts";
 import { archiveRecordings, archiveSentences } from "./_fleurs_archive.ts";
 import { published } from "./_published.ts";
+import { reasonOf } from "./_reason_of.ts";
 import { Skipped } from "./_skipped.ts";
 import { take } from "./_take.ts";
 import { readTaken, writeTaken } from "./_taken.ts";
@@ -87,11 +88,4 @@ async function* bytes(path: string, options: TakeOptions): AsyncGenerator<Uint8A
     patience,
     onProgress: (received, total) => onProgress?.(path, received, total),
   });
-}
-
-/** What went wrong at the bottom, without the address that is named already. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.cause instanceof Error) return reasonOf(error.cause);
-  return error.message.replace(/^error sending request for url \(.*?\): /, "");
 }

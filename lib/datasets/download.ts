@@ -3,6 +3,7 @@ import { CorruptError, MissingError } from "../core/mod.ts";
 import { addressOf, byHand } from "./_by_hand.ts";
 import { sha256OfFile } from "./_checksum.ts";
 import { install } from "./_install.ts";
+import { reasonOf } from "./_reason_of.ts";
 import { receive } from "./_receive.ts";
 import type { CorpusFile } from "./corpus.ts";
 
@@ -77,10 +78,4 @@ async function isComplete(file: CorpusFile, path: string): Promise<boolean> {
   const stat = await Deno.stat(path).catch(() => undefined);
   if (stat?.size !== file.bytes) return false;
   return file.sha256 === undefined || await sha256OfFile(path) === file.sha256;
-}
-
-/** What went wrong at the bottom: "fetch failed" alone says nothing. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
 }
