@@ -5,6 +5,7 @@
  */
 export { type AudioFormat, audioFormat } from "./audio_format.ts";
 export type { AudioEngine, BlockJob, Matrix, SpectraJob, UseRows } from "./audio_engine.ts";
+export { augmentSound, type AugmentSoundOptions } from "./augment_sound.ts";
 export { babble, type BabbleOptions } from "./babble.ts";
 export { brownNoise } from "./brown_noise.ts";
 export { clicks, type ClicksOptions } from "./clicks.ts";
@@ -27,6 +28,7 @@ export { mixNoise, type MixNoiseOptions } from "./mix_noise.ts";
 export { musicTones } from "./music_tones.ts";
 export { nativeAudio } from "./native_audio.ts";
 export type { NoiseOptions } from "./noise_options.ts";
+export { normalizeFeatures } from "./normalize_features.ts";
 export { type PadMode, type PadOptions, padSamples } from "./pad_mode.ts";
 export { pinkNoise } from "./pink_noise.ts";
 export { plainAudio } from "./plain_audio.ts";

@@ -10,6 +10,7 @@ export {
   type BackgroundNoiseOptions,
   type NoiseRecording,
 } from "./background_noise.ts";
+export { type ClipBatches, clipBatches, type ClipBatchesOptions, type ClipFeatures } from "./clip_batches.ts";
 export type { Corpus, CorpusFile, DownloadProgress, Edition, Source } from "./corpus.ts";
 export type { DatasetOptions } from "./dataset_options.ts";
 export { download, type DownloadOptions } from "./download.ts";
@@ -37,12 +38,14 @@ export { readRttm } from "./read_rttm.ts";
 export { readUem } from "./read_uem.ts";
 export type { RealClips } from "./real_clips.ts";
 export type { Review, ReviewDataset } from "./review_dataset.ts";
+export { selectClips, type SelectClipsOptions } from "./select_clips.ts";
 export type { SeriesDataset } from "./series_dataset.ts";
 export { type SentenceToSpeak, type SpeakOptions, speakSentences } from "./speak_sentences.ts";
 export { type SpeakingVoice, speakingVoices } from "./speaking_voices.ts";
 export type { SpeechDataset, Split, SpokenLanguage, SpokenRecording } from "./speech_dataset.ts";
 export { speechSamples, speechSamplesCorpus, type SpeechSamplesOptions } from "./speech_samples.ts";
 export type { SpeechSegment } from "./speech_segment.ts";
+export { type SpokenClip, type SpokenClips, spokenClips, type SpokenClipsOptions } from "./spoken_clips.ts";
 export { standInBook, type StandInBookOptions } from "./stand_in_book.ts";
 export { standInClimate, type StandInClimateOptions } from "./stand_in_climate.ts";
 export { standInPlay, type StandInPlayOptions } from "./stand_in_play.ts";

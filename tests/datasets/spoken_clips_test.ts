@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { random } from "../../lib/core/mod.ts";
+import {
+  clipBatches,
+  selectClips,
+  type SpeechDataset,
+  type SpokenClips,
+  spokenClips,
+  type SpokenRecording,
+} from "../../lib/datasets/mod.ts";
+
+/** A recording of noise. */
+function recording(part: Partial<SpokenRecording> & { seconds?: number }): SpokenRecording {
+  const { seconds = 9, sampleRate = 16_000, language = "es" } = part, draw = random(seconds);
+  return {
+    ...{ id: `${language}-${seconds}`, language, sampleRate, split: "train", sentence: "1", text: "" },
+    samples: Float32Array.from({ length: Math.round(seconds * sampleRate) }, () => 0.3 * draw.normal()),
+    ...part,
+  };
+}
+
+function corpus(
+  recordings: SpokenRecording[],
+  languages: SpeechDataset["languages"] = ["es"],
+): SpeechDataset {
+  return {
+    ...{
+      id: "test",
+      title: "a test",
+      source: "stand-in",
+      sourceNote: "",
+      licence: "none",
+      skipped: new Map(),
+    },
+    languages,
+    async *recordings() {
+      yield* recordings;
+    },
+  };
+}
+
+async function cut(
+  recordings: SpokenRecording[],
+  languages?: SpeechDataset["languages"],
+): Promise<SpokenClips> {
+  const cache = await Deno.makeTempDir();
+  const clips = await spokenClips(corpus(recordings, languages), { split: "train", cache });
+  assert.deepEqual([...Deno.readDirSync(cache)], [], "the file of the clips has no name");
+  await Deno.remove(cache);
+  return clips;
+}
+
+Deno.test("spokenClips: whole clips of recordings from 6 to 15 s, with their places, labels and sounds", async () => {
+  const recordings = [
+    recording({ language: "ja", seconds: 9 }),
+    recording({ seconds: 6 }),
+    recording({ seconds: 15 }),
+  ];
+  using clips = await cut(recordings, ["es", "ja"]);
+  assert.deepEqual(
+    clips.clips.map(({ recording, label, from }) => [recording, label, from]),
+    [["ja-9", 1, 0], ["ja-9", 1, 4], ["es-6", 0, 0], ["es-15", 0, 0], ["es-15", 0, 4], ["es-15", 0, 8]],
+  );
+  const [last, second] = clips.read([5, 1]);
+  assert.equal(last!.sampleRate, 16_000);
+  const expected = recordings[2]!.samples.slice(8 * 16_000, 12 * 16_000);
+  last!.samples.forEach((value, i) =>
+    assert.ok(Math.abs(value - Math.max(-1, Math.min(1, expected[i]!))) < 2e-5)
+  );
+  assert.ok(Math.abs(second!.samples[7]! - recordings[0]!.samples[4 * 16_000 + 7]!) < 2e-5);
+});
+
+Deno.test("spokenClips: what is left out is counted, what could be read is listed", async () => {
+  const broken = recording({ id: "broken" });
+  broken.samples[100] = NaN;
+  const recordings = [
+    ...[recording({ seconds: 5.9 }), recording({ seconds: 16 }), recording({ seconds: 22 }), broken],
+    ...[recording({ id: "empty", samples: new Float32Array(0) }), recording({ seconds: 9 })],
+  ];
+  using clips = await cut(recordings);
+  assert.deepEqual(Object.fromEntries(clips.skipped), {
+    "recordings shorter than 6 s": 1,
+    "recordings longer than 15 s": 2,
+    "samples that are not finite numbers": 1,
+    "no samples": 1,
+  });
+  assert.deepEqual(clips.recordings.map(({ seconds }) => seconds), [5.9, 16, 22, 9]);
+  assert.ok(clips.recordings.every(({ clipped }) => clipped < 0.01));
+});
+
+Deno.test("spokenClips: recordings of another rate are brought to the clips' rate", async () => {
+  using clips = await cut([
+    recording({ sampleRate: 8000, seconds: 9 }),
+    recording({ id: "same", seconds: 9 }),
+  ]);
+  assert.deepEqual(clips.clips.map(({ recording }) => recording), ["es-9", "es-9", "same", "same"]);
+  assert.ok(clips.recordings.every(({ seconds }) => Math.abs(seconds - 9) < 1e-3));
+});
+
+Deno.test("spokenClips: a language with no clip left is an error that says why", async () => {
+  const cache = await Deno.makeTempDir(),
+    recordings = [recording({}), recording({ language: "ja", seconds: 3 })];
+  await assert.rejects(
+    spokenClips(corpus(recordings, ["es", "ja"]), { split: "train", cache }),
+    (error: Error) =>
+      error instanceof RangeError &&
+      /none of ja is left \(recordings shorter than 6 s: 1\)/.test(error.message),
+  );
+  assert.deepEqual([...Deno.readDirSync(cache)], []);
+  await Deno.remove(cache);
+});
+
+Deno.test("selectClips: some of the clips with their own sounds, the others counted; none of a language is an error", async () => {
+  using all = await cut([recording({ seconds: 9 }), recording({ seconds: 13 })]);
+  const some = selectClips(all, (_, place) => place % 2 === 1, { reason: "even" });
+  assert.deepEqual(some.clips, [all.clips[1], all.clips[3]]);
+  assert.deepEqual(some.read([1])[0]!.samples, all.read([3])[0]!.samples);
+  assert.equal(some.skipped.get("even"), 3);
+  assert.equal(all.skipped.get("even"), undefined);
+  assert.throws(() => selectClips(all, () => false, { reason: "all" }), /none of es is left .*all: 5/);
+});
+
+Deno.test("clipBatches: every clip once an epoch with its label, the same order for the same seed and epoch", async () => {
+  using clips = await cut([recording({ seconds: 13 }), recording({ language: "ja", seconds: 9 })], [
+    "es",
+    "ja",
+  ]);
+  const peak = (sounds: { samples: Float32Array }[]) => ({
+    values: Float32Array.from(sounds, ({ samples }) => samples[0]!),
+    shape: [sounds.length, 1],
+  });
+  const data = clipBatches(clips, peak, { batchSize: 2, seed: 3 });
+  const epoch = (number: number) => [...data.batches(number)];
+  assert.equal(data.batchesPerEpoch, 3);
+  assert.deepEqual(epoch(1).map(({ x, y }) => [x.shape, y.shape]), [[[2, 1], [2]], [[2, 1], [2]], [[1, 1], [
+    1,
+  ]]]);
+  assert.deepEqual(epoch(1), epoch(1));
+  assert.notDeepEqual(epoch(1), epoch(2));
+  const first = new Map(clips.clips.map(({ label }, place) => [clips.read([place])[0]!.samples[0]!, label]));
+  const pairs = epoch(1).flatMap(({ x, y }) =>
+    [...x.values].map((value, i) => [value, y.values[i]] as const)
+  );
+  assert.deepEqual(new Map(pairs.toSorted()), new Map([...first].toSorted()));
+  const inOrder = [...clipBatches(clips, peak, { shuffle: false }).batches(5)];
+  assert.deepEqual([...inOrder[0]!.y.values], [0, 0, 0, 1, 1]);
+});
+
+Deno.test("clipBatches: what features draw depends on seed, epoch and batch alone", async () => {
+  using clips = await cut([recording({ seconds: 13 })]);
+  const drawn = (seed: number, epoch: number) => {
+    const data = clipBatches(clips, (sounds, { next }) => ({
+      values: Float32Array.from(sounds, () => next()),
+      shape: [sounds.length, 1],
+    }), { batchSize: 2, seed });
+    return [...data.batches(epoch)].flatMap(({ x }) => [...x.values]);
+  };
+  assert.deepEqual(drawn(1, 0), drawn(1, 0));
+  assert.equal(new Set([...drawn(1, 0), ...drawn(1, 1), ...drawn(2, 0)]).size, 9);
+});
+
+Deno.test("clipBatches: batches that can't be", async () => {
+  using clips = await cut([recording({ seconds: 13 })]);
+  const none = (sounds: unknown[]) => ({
+    values: new Float32Array(sounds.length),
+    shape: [sounds.length, 1],
+  });
+  for (const batchSize of [0, 1.5, NaN]) {
+    assert.throws(() => clipBatches(clips, none, { batchSize }), /batchSize >= 1/);
+  }
+  assert.throws(() => clipBatches({ ...clips, clips: [] }, none), /there are none/);
+});
