@@ -19,10 +19,12 @@ export { type DurationStatistics, durationStatistics } from "./duration_statisti
 export { encodeWav, type EncodeWavOptions } from "./encode_wav.ts";
 export { frameFeatures, type FrameFeaturesOptions } from "./frame_features.ts";
 export { frame, type FrameOptions, type Frames } from "./frame.ts";
+export { meanOverTime } from "./mean_over_time.ts";
 export { melFilterBank, type MelFilterBankOptions, type MelOptions } from "./mel_filter_bank.ts";
 export { hum, type HumOptions } from "./hum.ts";
 export { hzToMel, type MelScale, melToHz } from "./mel_scale.ts";
 export { type MelSpectrogram, melSpectrogram, type MelSpectrogramOptions } from "./mel_spectrogram.ts";
+export { type MeydaFrame, meydaFrame } from "./meyda_frame.ts";
 export { type MFCC, mfcc, type MFCCOptions } from "./mfcc.ts";
 export { mixNoise, type MixNoiseOptions } from "./mix_noise.ts";
 export { musicTones } from "./music_tones.ts";
