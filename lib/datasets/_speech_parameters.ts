@@ -10,7 +10,7 @@ export type Range = readonly [least: number, greatest: number];
  * the language.
  */
 export const speechParameters = Object.freeze({
-  /** Another number for other sounds: recordings made by other parameters are not mixed with these. */
+  /** Another number where the same parameters give other sounds by now: those in caches are then made anew. */
   edition: 1,
   /** How many recordings of each part are in a hundred of a language. */
   shares: { train: 64, validation: 14, test: 22 } satisfies Record<Split, number>,
@@ -33,9 +33,9 @@ export const speechParameters = Object.freeze({
   /** The voice's height, 50 its own: that of a speaker, and how far a recording is from it. */
   pitch: { speaker: [30, 70] as Range, recording: 6 },
   /** Rooms: how many recordings have one, their reverberation time (s), the direct sound over the reflections (dB). */
-  room: { share: 0.8, rt60: [0.15, 0.7] as Range, directToReverberant: [-2, 12] as Range },
+  room: { share: 0.6, rt60: [0.15, 0.45] as Range, directToReverberant: [4, 14] as Range },
   /** Noise behind each voice: its kinds, and the voice over it (dB). */
-  noise: { kinds: ["white", "pink", "brown", "hum"], snr: [6, 30] as Range } as const,
+  noise: { kinds: ["white", "pink", "brown", "hum"], snr: [12, 35] as Range } as const,
   /** Recordings that are nearly pure noise, a share of each language, and the voice over the noise (dB). */
   buried: { share: { es: 0.46, fr: 0.38, en: 0.36, ja: 0.37 }, snr: [-34, -28] as Range },
   /** Root mean square of a recording (dB below full scale). */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { decodeWav, encodeWav } from "../audio/mod.ts";
 import { random, writeWhole } from "../core/mod.ts";
@@ -23,7 +24,7 @@ export interface StandInSpeechOptions {
 const id = "stand_in_speech";
 
 /** How long a recording is on average (s). */
-const MEAN_SECONDS = 9.7;
+const MEAN_SECONDS = 10.1;
 
 /**
  * Has sentences of the Universal Declaration of Human Rights read in four languages, by 56 voices, in rooms and noises; more than a
@@ -51,7 +52,7 @@ export async function standInSpeech(options: StandInSpeechOptions = {}): Promise
     throw new RangeError(`Cannot speak as a positive number of minutes: ${minutes}`);
   }
   const plan = await speechPlan(Math.ceil(minutes * 60 / MEAN_SECONDS), seed);
-  const folder = join(cache, id, `edition_${speechParameters.edition}_seed_${seed}`);
+  const folder = join(cache, id, `${fingerprint()}_seed_${seed}`);
   await make(plan, { folder, seed, onProgress: options.onProgress });
   return {
     id,
@@ -64,6 +65,11 @@ export async function standInSpeech(options: StandInSpeechOptions = {}): Promise
     recordings: (split) => read(plan, { folder, split }),
     skipped: new Map(),
   };
+}
+
+/** Recordings made by other parameters have another folder. */
+function fingerprint(): string {
+  return createHash("sha256").update(JSON.stringify(speechParameters)).digest("hex").slice(0, 8);
 }
 
 /** Makes what the folder lacks; each recording is written whole or not at all. */
