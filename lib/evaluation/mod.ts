@@ -5,6 +5,13 @@
  */
 export { areaUnderCurve } from "./area_under_curve.ts";
 export { averagePrecision } from "./average_precision.ts";
+export {
+  type BestSegmentation,
+  bestSegmentation,
+  type BestSegmentationOptions,
+  type ScoredRecording,
+  segmentationErrors,
+} from "./best_segmentation.ts";
 export { type BestThreshold, bestThreshold, type BestThresholdOptions } from "./best_threshold.ts";
 export {
   type ClassificationReport,

@@ -38,6 +38,7 @@ export { reduceOnPlateau, type ReduceOnPlateauOptions } from "./reduce_on_platea
 export { resetStates } from "./reset_states.ts";
 export { resume, type Resumed, type ResumeOptions } from "./resume.ts";
 export { rmsprop, type RMSpropOptions } from "./rmsprop.ts";
+export { scoreSequences, type SequenceLayout } from "./score_sequences.ts";
 export { type LabelledSequence, sequenceCrops, type SequenceCropsOptions } from "./sequence_crops.ts";
 export { sgd, type SGDOptions } from "./sgd.ts";
 export {

@@ -1,5 +1,6 @@
 import { random } from "../core/mod.ts";
 import type { Batch, Dataset } from "./batch.ts";
+import type { SequenceLayout } from "./score_sequences.ts";
 
 /** A sequence of any length with a label for each step. */
 export interface LabelledSequence {
@@ -10,15 +11,9 @@ export interface LabelledSequence {
 }
 
 /** Options of {@linkcode sequenceCrops}. */
-export interface SequenceCropsOptions {
+export interface SequenceCropsOptions extends SequenceLayout {
   /** L: steps of a crop. */
   steps: number;
-  /** Numbers from one step to the next: the features of a frame, or the samples of a hop. */
-  stepSize: number;
-  /** Numbers behind the last step's that it also reads: of windows that are longer than a hop. @default 0 */
-  overlap?: number;
-  /** The last dimension of what the model reads. @default stepSize */
-  features?: number;
   /** Crops a batch. @default 32 */
   batchSize?: number;
   /**
