@@ -21,6 +21,8 @@ export interface LinesOptions extends ChartOptions {
   yTitle: string;
   /** Mark each point. @default where no series has more than 40 */
   markers?: boolean;
+  /** Scale of the horizontal axis, where x are numbers. @default "linear" */
+  xScale?: "linear" | "log";
   /** Scale of the vertical axis. @default "linear" */
   yScale?: "linear" | "log";
 }
@@ -56,8 +58,9 @@ export function lines(
     y,
     line: { color: colour(i), width: 2, dash: DASHES[Math.floor(i / 7) % DASHES.length] },
   }));
+  const wide = options.xScale === "log" ? { type: "log" } : wholeTicks(rows.flatMap(({ x }) => x));
   const layout = baseLayout(inWords(rows, options), options, {
-    xaxis: axis(options.xTitle, wholeTicks(rows.flatMap(({ x }) => x))),
+    xaxis: axis(options.xTitle, wide),
     yaxis: axis(options.yTitle, options.yScale === "log" ? { type: "log", exponentformat: "power" } : {}),
     showlegend: rows.length > 1,
   });

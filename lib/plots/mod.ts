@@ -8,6 +8,7 @@ export { bars, type BarsOptions } from "./bars.ts";
 export { confusionHeatmap, type ConfusionHeatmapOptions } from "./confusion_heatmap.ts";
 export { describe } from "./describe.ts";
 export type { Figure, Layout, Trace } from "./figure.ts";
+export { type ForecastBand, forecastChart, type ForecastChartOptions } from "./forecast_chart.ts";
 export { formatNumber } from "./format_number.ts";
 export { heatmap, type HeatmapOptions } from "./heatmap.ts";
 export { histogram, type HistogramOptions } from "./histogram.ts";

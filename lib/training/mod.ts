@@ -34,6 +34,7 @@ export type { OptimizerOptions } from "./optimizer_options.ts";
 export { perplexity } from "./perplexity.ts";
 export { predict, type PredictOptions } from "./predict.ts";
 export { predictBatches } from "./predict_batches.ts";
+export { predictSamples, type PredictSamplesOptions } from "./predict_samples.ts";
 export { reduceOnPlateau, type ReduceOnPlateauOptions } from "./reduce_on_plateau.ts";
 export { resetStates } from "./reset_states.ts";
 export { resume, type Resumed, type ResumeOptions } from "./resume.ts";
