@@ -1,4 +1,5 @@
 import { CorruptError } from "../core/mod.ts";
+import { checkWaveform } from "./_check_waveform.ts";
 import { asStored, decodeWith } from "./_decoders.ts";
 import { type AudioFormat, audioFormat } from "./audio_format.ts";
 import { flacLength, isWholeOgg, opusLength } from "./_file_lengths.ts";
@@ -19,7 +20,8 @@ export interface DecodeAudioOptions {
  * @param bytes the whole file
  * @param options its name
  * @returns its channels and rate
- * @throws {CorruptError} when it is empty, of no known kind, damaged, cut short or without samples
+ * @throws {CorruptError} when it is empty, of no known kind, damaged, cut short, without samples, or
+ * has one that is no finite number
  * @example
  * ```ts
  * import { decodeAudio, encodeWav } from "unroll/audio/mod.ts";
@@ -42,7 +44,17 @@ export async function decodeAudio(
   if (!recording.channels[0]?.length) {
     throw new CorruptError(`Cannot decode ${name} as sound: it has no samples`);
   }
+  recording.channels.forEach((channel) => checkFinite(channel, name));
   return recording;
+}
+
+/** Files of floats can hold what is no number. */
+function checkFinite(samples: Float32Array, name: string): void {
+  try {
+    checkWaveform({ samples, sampleRate: 1 });
+  } catch (error) {
+    throw new CorruptError(`${(error as Error).message} (${name})`, { cause: error });
+  }
 }
 
 function named(bytes: Uint8Array, name: string): Recording {

@@ -4,12 +4,12 @@ import { cutEdge, isInside } from "./_cut_edge.ts";
 import { nativeResample } from "./_native_resample.ts";
 import type { AudioEngine, Matrix, SpectraJob, UseRows } from "./audio_engine.ts";
 
-/** Numbers of one batch: two megabytes; smaller ones cost more calls than they save of the cache. */
-const batch = 2 ** 19;
+/** Numbers of one batch: four megabytes; smaller ones cost more calls than they save of the cache. */
+const batch = 2 ** 20;
 
 /**
  * The features' arithmetic on TensorFlow: real Fourier transforms, matrix products and logarithms of many frames at once, on
- * all threads, in batches of two megabytes, so that little more than that is held beside the result.
+ * all threads, in batches of four megabytes, so that little more than that is held beside the result.
  *
  * @returns the engine
  * @throws {MissingError} when TensorFlow is not the backend in use
@@ -66,13 +66,20 @@ function cut(
   { from, window }: { from: number; window: Float64Array },
   { to, at }: { to: Float32Array; at: number },
 ): void {
-  const { length } = window;
-  for (let i = 0; i < length; i++) to[at + i] = clip[from + i]! * window[i]!;
+  const whole = window.length - window.length % 4;
+  let i = 0;
+  for (; i < whole; i += 4) { // half of the time is the loop itself
+    to[at + i] = clip[from + i]! * window[i]!;
+    to[at + i + 1] = clip[from + i + 1]! * window[i + 1]!;
+    to[at + i + 2] = clip[from + i + 2]! * window[i + 2]!;
+    to[at + i + 3] = clip[from + i + 3]! * window[i + 3]!;
+  }
+  for (; i < window.length; i++) to[at + i] = clip[from + i]! * window[i]!;
 }
 
 function writePowers(complex: Float32Array, to: Float32Array, power: 1 | 2): Float32Array {
   for (let i = 0; i < to.length; i++) {
-    const re = complex[2 * i]!, im = complex[2 * i + 1]!;
+    const at = i << 1, re = complex[at]!, im = complex[at | 1]!;
     to[i] = re * re + im * im;
   }
   if (power === 1) { for (let i = 0; i < to.length; i++) to[i] = Math.sqrt(to[i]!); }

@@ -34,7 +34,7 @@ function cut(
 ): void {
   if (!isInside(clip, job, from)) return cutEdge(clip, job, { from, to });
   const { window } = job;
-  for (let i = 0; i < window.length; i++) to[i] = clip[from + i]! * window[i]!;
+  for (let i = 0, read = from | 0; i < window.length; i++, read++) to[i] = clip[read]! * window[i]!;
 }
 
 interface Parts {
