@@ -13,6 +13,7 @@ export {
   segmentationErrors,
 } from "./best_segmentation.ts";
 export { type BestThreshold, bestThreshold, type BestThresholdOptions } from "./best_threshold.ts";
+export { binomialTail, type BinomialTailOptions } from "./binomial_tail.ts";
 export {
   type ClassificationReport,
   classificationReport,

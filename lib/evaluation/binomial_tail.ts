@@ -1,0 +1,32 @@
+/** Options of {@linkcode binomialTail}. */
+export interface BinomialTailOptions {
+  /** The probability that a single guess is right. */
+  chance: number;
+}
+
+/**
+ * How likely it is to be right so often by chance alone: `Σ_{i ≥ right} C(n, i) p^i (1 - p)^(n - i)`.
+ *
+ * @param right right answers, a whole number
+ * @param of all answers (n), a whole number
+ * @param options the chance of each (p)
+ * @returns a probability from 0 to 1; 1 where nothing had to be right
+ * @throws {RangeError} when a count is no whole number from 0, more are right than there are, or the chance is no share
+ * @example
+ * ```ts
+ * import { binomialTail } from "unroll/evaluation/mod.ts";
+ * binomialTail(3, 4, { chance: 0.25 }); // 13 / 256: three or four of four, each one of four
+ * ```
+ */
+export function binomialTail(right: number, of: number, { chance }: BinomialTailOptions): number {
+  if (!(Number.isInteger(right) && Number.isInteger(of) && right >= 0 && right <= of)) {
+    throw new RangeError(`Cannot count right answers as whole numbers, 0 to all: ${right} of ${of}`);
+  }
+  if (!(chance >= 0 && chance <= 1)) throw new RangeError(`Cannot guess as a chance of 0 to 1: ${chance}`);
+  const ways = new Float64Array(of + 1); // the probability of each number of right answers
+  ways[0] = 1;
+  for (let answer = 1; answer <= of; answer++) {
+    for (let i = answer; i >= 0; i--) ways[i] = ways[i]! * (1 - chance) + (i > 0 ? ways[i - 1]! * chance : 0);
+  }
+  return Math.min(1, ways.subarray(right).reduce((sum, way) => sum + way, 0));
+}
