@@ -19,7 +19,7 @@ export const speechParameters = Object.freeze({
   /** Voices that only a part has; all others are heard in training. Each speaks all four languages. */
   voices: {
     validation: ["f4", "aunty", "m8", "Gene", "david", "pedro", "Michael", "robert"],
-    test: ["f3", "Annie", "belinda", "steph", "m2", "m5", "Denis", "Lee", "Reed", "boris", "pablo", "sandro"],
+    test: ["f2", "f5", "linda", "m1", "m4", "m6", "Mario", "Mike", "adam", "norbert", "sandro", "travis"],
   } satisfies Record<Exclude<Split, "train">, SpeakingVoice[]>,
   /** How long a recording shall be (s): the logarithm is normal about the median. */
   duration: { median: 9, deviation: 0.34, range: [2.5, 30] as Range },
@@ -31,11 +31,11 @@ export const speechParameters = Object.freeze({
   /** Words a minute: those of a speaker, and how far a recording is from them. */
   speed: { speaker: [145, 200] as Range, recording: 8 },
   /** The voice's height, 50 its own: that of a speaker, and how far a recording is from it. */
-  pitch: { speaker: [30, 70] as Range, recording: 6 },
+  pitch: { speaker: [35, 65] as Range, recording: 6 },
   /** Rooms: how many recordings have one, their reverberation time (s), the direct sound over the reflections (dB). */
-  room: { share: 0.6, rt60: [0.15, 0.45] as Range, directToReverberant: [4, 14] as Range },
+  room: { share: 0.5, rt60: [0.15, 0.4] as Range, directToReverberant: [6, 15] as Range },
   /** Noise behind each voice: its kinds, and the voice over it (dB). */
-  noise: { kinds: ["white", "pink", "brown", "hum"], snr: [12, 35] as Range } as const,
+  noise: { kinds: ["white", "pink", "brown", "hum"], snr: [15, 40] as Range } as const,
   /** Recordings that are nearly pure noise, a share of each language, and the voice over the noise (dB). */
   buried: { share: { es: 0.46, fr: 0.38, en: 0.36, ja: 0.37 }, snr: [-34, -28] as Range },
   /** Root mean square of a recording (dB below full scale). */

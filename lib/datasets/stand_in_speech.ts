@@ -27,7 +27,7 @@ const id = "stand_in_speech";
 const MEAN_SECONDS = 10.1;
 
 /**
- * Has sentences of the Universal Declaration of Human Rights read in four languages, by 56 voices, in rooms and noises; more than a
+ * Has sentences of the Universal Declaration of Human Rights read in four languages, by 57 voices, in rooms and noises; more than a
  * third of the recordings are nearly pure noise. It is a stand-in for FLEURS; every figure from it must be labelled.
  *
  * Speakers and sentences of a part are in no other part. Loudness, rooms and noises say nothing about the language, but Spanish
