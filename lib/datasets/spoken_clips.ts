@@ -46,6 +46,8 @@ export interface SpokenClipsOptions {
   split: Split;
   /** How long a clip is (s). @default 4 */
   seconds?: number;
+  /** From one clip's beginning to the next's (s); less than `seconds` makes more clips, which overlap. @default seconds */
+  hopSeconds?: number;
   /** The shortest and the longest recording that is cut (s). @default [6, 15] */
   duration?: readonly [shortest: number, longest: number];
   /** What does the features' arithmetic. @default plainAudio */
@@ -73,7 +75,7 @@ export interface SpokenClipsOptions {
  * ```
  */
 export async function spokenClips(corpus: SpeechDataset, options: SpokenClipsOptions): Promise<SpokenClips> {
-  const { languages } = corpus, { split, seconds = 4, cache = cacheFolder() } = options;
+  const { languages } = corpus, { split, seconds = 4, hopSeconds = seconds, cache = cacheFolder() } = options;
   const file = new ClipFile(cache, Math.round(seconds * sampleRate)), skipped = new Map<string, number>();
   const clips: SpokenClip[] = [], recordings: SpokenClips["recordings"][number][] = [];
   const skip = (reason: string): Map<string, number> => skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
@@ -83,11 +85,11 @@ export async function spokenClips(corpus: SpeechDataset, options: SpokenClipsOpt
       if (!sound) continue;
       const { id, language, sentence, speaker } = recording, length = sound.samples.length / sampleRate;
       recordings.push({ id, language, seconds: length, clipped: level(sound).clipped });
-      const pieces = isWanted(length, options, skip) ? splitClips(sound, { seconds }) : [];
+      const pieces = isWanted(length, options, skip) ? splitClips(sound, { seconds, hopSeconds }) : [];
       pieces.forEach((piece, i) => {
         const own = { language, sentence, speaker, recording: id, label: languages.indexOf(language) };
         file.append(piece.samples);
-        clips.push({ ...own, from: i * seconds, contrast: meanContrast(piece, options.engine) });
+        clips.push({ ...own, from: i * hopSeconds, contrast: meanContrast(piece, options.engine) });
       });
     }
     checkEveryLanguage(languages, { clips, skipped, what: `the ${split} part's recordings` });

@@ -88,6 +88,15 @@ Deno.test("spokenClips: what is left out is counted, what could be read is liste
   assert.ok(clips.recordings.every(({ clipped }) => clipped < 0.01));
 });
 
+Deno.test("spokenClips: clips that overlap", async () => {
+  const cache = await Deno.makeTempDir(), options = { split: "train", hopSeconds: 2, cache } as const;
+  using clips = await spokenClips(corpus([recording({ seconds: 9 })]), options);
+  await Deno.remove(cache);
+  assert.deepEqual(clips.clips.map(({ from }) => from), [0, 2, 4]);
+  const [first, second] = clips.read([0, 1]);
+  assert.deepEqual(second!.samples.slice(0, 2 * 16_000), first!.samples.slice(2 * 16_000));
+});
+
 Deno.test("spokenClips: recordings of another rate are brought to the clips' rate", async () => {
   using clips = await cut([
     recording({ sampleRate: 8000, seconds: 9 }),
