@@ -37,15 +37,29 @@ export function mixNoise(sound: Waveform, noise: Waveform, { snr, random }: MixN
   }
   if (!Number.isFinite(snr)) throw new RangeError(`Cannot mix as a finite ratio in dB: ${snr}`);
   const { length } = sound.samples, start = random ? random.integer(0, noise.samples.length) : 0;
-  const piece = Float32Array.from({ length }, (_, i) => noise.samples[(start + i) % noise.samples.length]!);
+  const piece = stretch(noise.samples, start, length);
   const [loud, quiet] = [power(sound.samples), power(piece)];
   if (loud === 0 || quiet === 0) {
     throw new RangeError(`Cannot mix as a ratio of powers: the ${loud === 0 ? "sound" : "noise"} is silent`);
   }
   const gain = Math.sqrt(loud / quiet) * 10 ** (-snr / 20);
-  return { samples: sound.samples.map((value, i) => value + gain * piece[i]!), sampleRate: sound.sampleRate };
+  for (let i = 0; i < length; i++) piece[i] = sound.samples[i]! + gain * piece[i]!;
+  return { samples: piece, sampleRate: sound.sampleRate };
+}
+
+/** So many samples from a place on, again from the beginning where they end. */
+function stretch(samples: Float32Array, start: number, length: number): Float32Array {
+  const piece = new Float32Array(length);
+  for (let done = 0, from = start; done < length; from = 0) {
+    const part = samples.subarray(from, from + length - done);
+    piece.set(part, done);
+    done += part.length;
+  }
+  return piece;
 }
 
 function power(samples: Float32Array): number {
-  return samples.reduce((sum, value) => sum + value * value, 0) / samples.length;
+  let sum = 0;
+  for (let i = 0; i < samples.length; i++) sum += samples[i]! * samples[i]!;
+  return sum / samples.length;
 }

@@ -1,54 +1,6 @@
 import assert from "node:assert/strict";
-import { random } from "../../lib/core/mod.ts";
-import {
-  clipBatches,
-  selectClips,
-  type SpeechDataset,
-  type SpokenClips,
-  spokenClips,
-  type SpokenRecording,
-} from "../../lib/datasets/mod.ts";
-
-/** A recording of noise. */
-function recording(part: Partial<SpokenRecording> & { seconds?: number }): SpokenRecording {
-  const { seconds = 9, sampleRate = 16_000, language = "es" } = part, draw = random(seconds);
-  return {
-    ...{ id: `${language}-${seconds}`, language, sampleRate, split: "train", sentence: "1", text: "" },
-    samples: Float32Array.from({ length: Math.round(seconds * sampleRate) }, () => 0.3 * draw.normal()),
-    ...part,
-  };
-}
-
-function corpus(
-  recordings: SpokenRecording[],
-  languages: SpeechDataset["languages"] = ["es"],
-): SpeechDataset {
-  return {
-    ...{
-      id: "test",
-      title: "a test",
-      source: "stand-in",
-      sourceNote: "",
-      licence: "none",
-      skipped: new Map(),
-    },
-    languages,
-    async *recordings() {
-      yield* recordings;
-    },
-  };
-}
-
-async function cut(
-  recordings: SpokenRecording[],
-  languages?: SpeechDataset["languages"],
-): Promise<SpokenClips> {
-  const cache = await Deno.makeTempDir();
-  const clips = await spokenClips(corpus(recordings, languages), { split: "train", cache });
-  assert.deepEqual([...Deno.readDirSync(cache)], [], "the file of the clips has no name");
-  await Deno.remove(cache);
-  return clips;
-}
+import { selectClips, spokenClips } from "../../lib/datasets/mod.ts";
+import { corpus, cut, recording } from "./_spoken.ts";
 
 Deno.test("spokenClips: whole clips of recordings from 6 to 15 s, with their places, labels and sounds", async () => {
   const recordings = [
@@ -127,55 +79,4 @@ Deno.test("selectClips: some of the clips with their own sounds, the others coun
   assert.equal(some.skipped.get("even"), 3);
   assert.equal(all.skipped.get("even"), undefined);
   assert.throws(() => selectClips(all, () => false, { reason: "all" }), /none of es is left .*all: 5/);
-});
-
-Deno.test("clipBatches: every clip once an epoch with its label, the same order for the same seed and epoch", async () => {
-  using clips = await cut([recording({ seconds: 13 }), recording({ language: "ja", seconds: 9 })], [
-    "es",
-    "ja",
-  ]);
-  const peak = (sounds: { samples: Float32Array }[]) => ({
-    values: Float32Array.from(sounds, ({ samples }) => samples[0]!),
-    shape: [sounds.length, 1],
-  });
-  const data = clipBatches(clips, peak, { batchSize: 2, seed: 3 });
-  const epoch = (number: number) => [...data.batches(number)];
-  assert.equal(data.batchesPerEpoch, 3);
-  assert.deepEqual(epoch(1).map(({ x, y }) => [x.shape, y.shape]), [[[2, 1], [2]], [[2, 1], [2]], [[1, 1], [
-    1,
-  ]]]);
-  assert.deepEqual(epoch(1), epoch(1));
-  assert.notDeepEqual(epoch(1), epoch(2));
-  const first = new Map(clips.clips.map(({ label }, place) => [clips.read([place])[0]!.samples[0]!, label]));
-  const pairs = epoch(1).flatMap(({ x, y }) =>
-    [...x.values].map((value, i) => [value, y.values[i]] as const)
-  );
-  assert.deepEqual(new Map(pairs.toSorted()), new Map([...first].toSorted()));
-  const inOrder = [...clipBatches(clips, peak, { shuffle: false }).batches(5)];
-  assert.deepEqual([...inOrder[0]!.y.values], [0, 0, 0, 1, 1]);
-});
-
-Deno.test("clipBatches: what features draw depends on seed, epoch and batch alone", async () => {
-  using clips = await cut([recording({ seconds: 13 })]);
-  const drawn = (seed: number, epoch: number) => {
-    const data = clipBatches(clips, (sounds, { next }) => ({
-      values: Float32Array.from(sounds, () => next()),
-      shape: [sounds.length, 1],
-    }), { batchSize: 2, seed });
-    return [...data.batches(epoch)].flatMap(({ x }) => [...x.values]);
-  };
-  assert.deepEqual(drawn(1, 0), drawn(1, 0));
-  assert.equal(new Set([...drawn(1, 0), ...drawn(1, 1), ...drawn(2, 0)]).size, 9);
-});
-
-Deno.test("clipBatches: batches that can't be", async () => {
-  using clips = await cut([recording({ seconds: 13 })]);
-  const none = (sounds: unknown[]) => ({
-    values: new Float32Array(sounds.length),
-    shape: [sounds.length, 1],
-  });
-  for (const batchSize of [0, 1.5, NaN]) {
-    assert.throws(() => clipBatches(clips, none, { batchSize }), /batchSize >= 1/);
-  }
-  assert.throws(() => clipBatches({ ...clips, clips: [] }, none), /there are none/);
 });
