@@ -1,5 +1,6 @@
 import { assertShape } from "../core/mod.ts";
-import { compiled, fillTensor, tf } from "../engine/mod.ts";
+import { tf } from "../engine/mod.ts";
+import { frameRunner } from "./_frame_runner.ts";
 import { recurrentParts } from "./_recurrent_parts.ts";
 
 /** A model of frames that reads one frame of each recording at a time; its recurrent state stays on the device. */
@@ -35,7 +36,7 @@ export function oneFrame(model: tf.LayersModel): OneFrame {
   const layers = model.layers.filter((layer) => layer.getClassName() !== "InputLayer");
   layers.forEach(checkLayer);
   const sizes = layers.flatMap(stateSizes), features = model.inputs[0]!.shape.at(-1)!;
-  const advance = compiled((frame, ...state) => runLayers(layers, frame!, state));
+  const { advance, dispose } = frameRunner(layers);
   return {
     start: (batch) => sizes.map((units) => tf.zeros([batch, units])),
     step(frame, state) {
@@ -46,12 +47,10 @@ export function oneFrame(model: tf.LayersModel): OneFrame {
           `Cannot read a frame of ${batch} recordings as ${features} features each: it has ${frame.length} numbers`,
         );
       }
-      const tensor = fillTensor([batch, steps, features], (memory) => memory.set(frame));
-      const [output, ...next] = advance(tensor, ...state);
-      tensor.dispose();
+      const [output, ...next] = advance(frame, [batch, steps, features], state);
       return { output: output as tf.Tensor2D, state: next };
     },
-    dispose: () => advance.dispose(),
+    dispose,
   };
 }
 
@@ -59,25 +58,6 @@ export function oneFrame(model: tf.LayersModel): OneFrame {
 function stateSizes(layer: tf.layers.Layer): number[] {
   const parts = recurrentParts(layer);
   return parts ? new Array<number>(parts.stateCount).fill(parts.units) : [];
-}
-
-/** A frame [B, 1, F], or a window of samples [B, N, 1], and states [B, H] -> the answer [B, K] and states. */
-function runLayers(layers: readonly tf.layers.Layer[], frame: tf.Tensor, state: tf.Tensor[]): tf.Tensor[] {
-  const next: tf.Tensor[] = [];
-  let value = frame;
-  for (const layer of layers) {
-    const parts = recurrentParts(layer);
-    if (!parts) {
-      value = layer.apply(value) as tf.Tensor;
-      continue;
-    }
-    assertShape(value.shape, ["batch", 1, "features"], `a frame for ${layer.name}`);
-    const states = state.slice(next.length, next.length + parts.stateCount);
-    const after = parts.step(tf.squeeze(value, [1]), states);
-    next.push(...after);
-    value = tf.expandDims(after[0]!, 1);
-  }
-  return [tf.squeeze(value, [1]), ...next];
 }
 
 const EACH_FRAME = new Set([
