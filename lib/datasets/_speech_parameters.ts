@@ -29,9 +29,9 @@ export const speechParameters = Object.freeze({
     number
   >,
   /** Words a minute: those of a speaker, and how far a recording is from them. */
-  speed: { speaker: [145, 200] as Range, recording: 8 },
+  speed: { speaker: [145, 200] as Range, recording: 14 },
   /** The voice's height, 50 its own: that of a speaker, and how far a recording is from it. */
-  pitch: { speaker: [35, 65] as Range, recording: 6 },
+  pitch: { speaker: [38, 62] as Range, recording: 12 },
   /** Rooms: how many recordings have one, their reverberation time (s), the direct sound over the reflections (dB). */
   room: { share: 0.5, rt60: [0.15, 0.4] as Range, directToReverberant: [6, 15] as Range },
   /** Noise behind each voice: its kinds, and the voice over it (dB). */

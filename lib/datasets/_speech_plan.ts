@@ -87,9 +87,13 @@ function mannerOf(
     { speed, pitch } = speechParameters;
   return {
     voice,
-    speed: Math.round(within(speed.speaker, own) + speed.recording * chance.normal()),
-    pitch: Math.round(within(pitch.speaker, own) + pitch.recording * chance.normal()),
+    speed: inRange(within(speed.speaker, own) + speed.recording * chance.normal(), [80, 450]),
+    pitch: inRange(within(pitch.speaker, own) + pitch.recording * chance.normal(), [0, 99]),
   };
+}
+
+function inRange(value: number, [least, greatest]: Range): number {
+  return Math.round(Math.min(greatest, Math.max(least, value)));
 }
 
 /** The voices of a part; no voice is in two. */
@@ -110,7 +114,8 @@ function reading(
   { language, speed, chance }: { language: SpokenLanguage; speed: number; chance: Random },
 ): Clause[] {
   const { median, deviation, range: [least, greatest] } = speechParameters.duration;
-  const seconds = Math.min(greatest, Math.max(least, median * Math.exp(deviation * chance.normal())));
+  const drawn = median * Math.exp(deviation * chance.normal());
+  const seconds = Math.min(greatest, Math.max(least, drawn));
   const wanted = seconds * speed / 170 / speechParameters.secondsPerCharacter[language];
   const tries = Array.from(
     { length: TRIES },
