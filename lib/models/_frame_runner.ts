@@ -25,8 +25,8 @@ export function frameRunner(layers: readonly tf.layers.Layer[]): FrameRunner {
 
 /** A normalisation of each feature by itself. */
 function isPlain(layer: tf.layers.Layer): boolean {
-  const { axis, invert, mean } = layer.getConfig();
-  return layer.getClassName() === "Normalization" && (axis === -1 || axis === 2) && !invert && mean === null;
+  const { axis, invert } = layer.getConfig();
+  return layer.getClassName() === "Normalization" && (axis === -1 || axis === 2) && !invert;
 }
 
 function direct(chain: Chain, normalization?: tf.layers.Layer): FrameRunner {

@@ -1,4 +1,5 @@
 import { readTensor, tf } from "../engine/mod.ts";
+import { frameCutter } from "./_frame_cutter.ts";
 import { oneFrame } from "./one_frame.ts";
 
 /** How sound becomes what the model reads. */
@@ -49,41 +50,25 @@ export function voiceDetector(model: tf.LayersModel, options: VoiceDetectorOptio
   if (outputs !== 1 && outputs !== 2) {
     throw new TypeError(`Cannot detect speech as a model of 1 or 2 outputs: it has ${outputs}`);
   }
-  const stepper = oneFrame(model), frame = new Float32Array(frameLength);
-  let state = stepper.start(1), filled = 0, heard = 0;
-  const answer = (): number => {
+  const stepper = oneFrame(model), cutter = frameCutter(frameLength, hopLength);
+  let state = stepper.start(1);
+  const answer = (frame: Float32Array): number => {
     const { output, state: next } = stepper.step(features(frame), state);
     tf.dispose(state);
     state = next;
     let probability = 0;
     readTensor(output, (memory) => probability = memory[outputs - 1]!);
     output.dispose();
-    frame.copyWithin(0, hopLength);
-    filled -= hopLength;
     return probability;
   };
-  const push = (samples: Float32Array): Float32Array => {
-    const answers: number[] = [];
-    for (let at = 0; at < samples.length;) {
-      const count = Math.min(frameLength - filled, samples.length - at);
-      frame.set(samples.subarray(at, at + count), filled);
-      [at, filled, heard] = [at + count, filled + count, heard + count];
-      if (filled === frameLength) answers.push(answer());
-    }
-    return Float32Array.from(answers);
-  };
-  const restart = (): void => {
-    tf.dispose(state);
-    [state, filled, heard] = [stepper.start(1), 0, 0];
-  };
+  const push = (samples: Float32Array): Float32Array => Float32Array.from(cutter.push(samples, answer));
   return {
     push,
     end() {
-      const whole = heard < frameLength ? 0 : Math.floor((heard - frameLength) / hopLength) + 1;
-      const missing = Math.ceil(heard / hopLength) - whole;
-      const wanted = missing > 0 ? (missing - 1) * hopLength + frameLength - filled : 0;
-      const answers = push(new Float32Array(wanted));
-      restart();
+      const answers = push(new Float32Array(cutter.missing()));
+      cutter.restart();
+      tf.dispose(state);
+      state = stepper.start(1);
       return answers;
     },
     dispose() {

@@ -16,7 +16,7 @@ export interface SequenceLayout {
  *
  * @param model answers at every step: probabilities [B, T, 1] of yes, or [B, T, 2] of no and yes
  * @param sequences [T * stepSize + overlap] numbers each
- * @param layout sizes of a step
+ * @param layout sizes of a step; without it, a step is what the model reads at one
  * @returns the probability of yes at each step [T], a list as long as the sequences'
  * @throws {TypeError} when a sequence is no whole number of steps, or the model has no output of one or two numbers or reads others
  * @example
@@ -24,15 +24,16 @@ export interface SequenceLayout {
  * import { tf } from "unroll/engine/mod.ts";
  * import { scoreSequences } from "unroll/training/mod.ts";
  * const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, activation: "sigmoid", inputShape: [null, 3] })] });
- * const scores = await scoreSequences(model, [new Float32Array(12), new Float32Array(6)], { stepSize: 3 }); // [4], [2]
+ * const scores = await scoreSequences(model, [new Float32Array(12), new Float32Array(6)]); // [4], [2]
  * ```
  */
 export async function scoreSequences(
   model: tf.LayersModel,
   sequences: readonly Float32Array[],
-  layout: SequenceLayout,
+  layout: Partial<SequenceLayout> = {},
 ): Promise<Float32Array[]> {
-  const { stepSize, overlap = 0, features = stepSize } = layout, outputs = model.outputs[0]!.shape.at(-1)!;
+  const { stepSize = model.inputs[0]!.shape.at(-1)!, overlap = 0, features = stepSize } = layout;
+  const outputs = model.outputs[0]!.shape.at(-1)!;
   if (outputs !== 1 && outputs !== 2) {
     throw new TypeError(`Cannot score as a model of 1 or 2 outputs: it has ${outputs}`);
   }

@@ -21,6 +21,11 @@ normalize.adapt(tf.randomNormal([1, 50, 12], -20, 9, "float32", 1));
 
 const detectors: Record<string, tf.Sequential> = {
   lstm: voiceActivityLSTM({ features: 12, units: [5], normalize }),
+  known: voiceActivityLSTM({
+    features: 12,
+    units: [5],
+    normalize: normalization({ mean: -20, variance: 81 }),
+  }),
   stacked: voiceActivityLSTM({ features: 12, units: [4, 3], outputs: 2 }),
   cdnn: voiceActivityCDNN({ features: 12, filters: 3, kernelSize: 4 }),
   raw: voiceActivityRawCDNN({ filters: 10, kernelSize: 9, windowLength: frameLength, hopLength }),
