@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findCycles, walkForward } from "../../lib/series/mod.ts";
+import { findCycles, superposedEpochs, walkForward } from "../../lib/series/mod.ts";
 
 const wave = (length: number, period: number) =>
   Float32Array.from({ length }, (_, i) => Math.cos(2 * Math.PI * i / period));
@@ -41,4 +41,18 @@ Deno.test("walkForward: refuses origins too early, too late, and parts without r
   assert.throws(() => walkForward([81], plan), RangeError);
   assert.throws(() => walkForward([50], { ...plan, validation: 0 }), RangeError);
   assert.throws(() => walkForward([50], { ...plan, horizon: 0 }), RangeError);
+});
+
+Deno.test("superposedEpochs: the mean course after each start, without what is missing", () => {
+  assert.deepEqual([...superposedEpochs([0, 4, 1, 0, 0, 6, 3], { starts: [0, 4], length: 3 })], [0, 5, 2]);
+  assert.deepEqual([...superposedEpochs([1, NaN, 3, 5], { starts: [0, 2], length: 2 })], [2, 5]);
+});
+
+Deno.test("superposedEpochs: refuses no start, stretches that reach out of the series, and no length", () => {
+  const refused = (starts: number[], length: number) =>
+    assert.throws(() => superposedEpochs([1, 2, 3], { starts, length }), RangeError);
+  refused([], 2);
+  refused([2], 2);
+  refused([-1], 2);
+  refused([0], 0);
 });

@@ -4,6 +4,7 @@ import {
   ensembleForecast,
   intervalCoverage,
   intervalFactor,
+  intervalScore,
   predictionInterval,
 } from "../../lib/series/mod.ts";
 
@@ -63,4 +64,25 @@ Deno.test("intervalFactor: refuses shares outside of 0 to 1, no forecast, and me
   assert.throws(() => intervalFactor([], { coverage: 0.8 }), RangeError);
   const sure = { mean: Float32Array.of(0), deviation: Float32Array.of(0) };
   assert.throws(() => intervalFactor([{ truth: [1], forecast: sure }], { coverage: 0.8 }), RangeError);
+});
+
+Deno.test("intervalScore: width, and misses by their distance", () => {
+  const interval = { lower: Float32Array.of(0, 0, 0), upper: Float32Array.of(2, 2, 2) };
+  assert.equal(intervalScore([1, 5, -1], interval, { coverage: 0.5 }), (2 + (2 + 12) + (2 + 4)) / 3);
+});
+
+Deno.test("intervalScore: of normal errors the right width is best", () => {
+  const { normal } = random(4), truth = Float64Array.from({ length: 5000 }, () => normal());
+  const one = { mean: new Float32Array(5000), deviation: new Float32Array(5000).fill(1) };
+  const score = (factor: number) =>
+    intervalScore(truth, predictionInterval(one, { factor }), { coverage: 0.8 });
+  assert.ok(score(1.2816) < score(1) && score(1.2816) < score(1.6));
+});
+
+Deno.test("intervalScore: refuses other lengths, nothing, and shares outside of 0 to 1", () => {
+  const interval = { lower: Float32Array.of(0), upper: Float32Array.of(2) };
+  const none = { lower: new Float32Array(), upper: new Float32Array() };
+  assert.throws(() => intervalScore([1, 2], interval, { coverage: 0.8 }), TypeError);
+  assert.throws(() => intervalScore([], none, { coverage: 0.8 }), TypeError);
+  for (const coverage of [0, 1]) assert.throws(() => intervalScore([1], interval, { coverage }), RangeError);
 });
