@@ -1,7 +1,7 @@
 import { cutEdge, isInside } from "./_cut_edge.ts";
 import { plainResample } from "./_plain_resample.ts";
+import { sparse, sparseProduct } from "./_sparse_product.ts";
 import type { AudioEngine, Matrix, SpectraJob, UseRows } from "./audio_engine.ts";
-import { dot } from "./_dot.ts";
 import { realFFT } from "./real_fft.ts";
 
 /** Numbers that are handed over at a time: half a megabyte. */
@@ -56,27 +56,8 @@ function writeComplex({ re, im }: Parts, to: Float32Array): void {
   }
 }
 
-function product(values: Float32Array, { values: matrix, shape: [rows, columns] }: Matrix): Float32Array {
-  const count = values.length / rows, out = new Float32Array(count * columns);
-  const bands = Array.from({ length: columns }, (_, column) => nonZero(matrix, rows, { column, columns }));
-  for (let n = 0; n < count; n++) {
-    for (let column = 0; column < columns; column++) {
-      const { first, weights } = bands[column]!;
-      out[n * columns + column] = dot(values, n * rows + first, weights);
-    }
-  }
-  return out;
-}
-
-/** A column from its first number that is not zero to its last: filters are short. */
-function nonZero(
-  matrix: Float32Array,
-  rows: number,
-  { column, columns }: { column: number; columns: number },
-) {
-  const whole = Float64Array.from({ length: rows }, (_, row) => matrix[row * columns + column]!);
-  const first = Math.max(0, whole.findIndex((weight) => weight !== 0));
-  return { first, weights: whole.slice(first, whole.findLastIndex((weight) => weight !== 0) + 1) };
+function product(values: Float32Array, matrix: Matrix): Float32Array {
+  return sparseProduct(values, sparse(matrix));
 }
 
 function decibels(values: Float32Array, floor: number, to: Float32Array): void {

@@ -3,6 +3,7 @@ import util from "node:util";
 import { tf } from "../_tf.ts";
 import { registerAbsGradient, registerActivationGradients } from "../gradients/activation_gradients.ts";
 import { registerSoftmaxGradient } from "../gradients/softmax_gradient.ts";
+import { keepFreedMemory } from "../keep_freed_memory.ts";
 import { registerKernels } from "../kernels/register_kernels.ts";
 import {
   type Backend,
@@ -44,6 +45,7 @@ export function openTensorFlow(options: TensorFlowOptions = {}): TensorFlow {
     throw new RangeError(`Cannot open TensorFlow with other options: it is open with ${currentOptions}`);
   }
   for (const [name, value] of Object.entries(environment)) if (!Deno.env.has(name)) Deno.env.set(name, value);
+  keepFreedMemory();
   const opened = openLibrary(options.library), machine = createMachine(openContext(opened, options));
   const backend = createBackend(machine);
   tf.registerBackend("tensorflow", () => backend as unknown as tf.KernelBackend, 3);
