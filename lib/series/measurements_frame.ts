@@ -4,7 +4,7 @@ import { selectRows } from "./select_rows.ts";
 import type { Measurements, RowRange } from "./measurements.ts";
 
 /**
- * Some rows as a danfo DataFrame, for people: its index is the time in UTC. Work on many rows stays on the typed columns.
+ * Some rows as a danfo DataFrame, for people: its index is the time in UTC, the date alone where every row begins a day. Work on many rows stays on the typed columns.
  *
  * @param measurements the table
  * @param rows which rows
@@ -21,7 +21,8 @@ export async function measurementsFrame(measurements: Measurements, rows: RowRan
   const { times, columns } = selectRows(measurements, rows);
   const { DataFrame } = await import("danfojs-node");
   const data = Object.entries(columns).map(([name, column]) => [name, Array.from(column, sixDigits)]);
-  return new DataFrame(Object.fromEntries(data), { index: dateLabels(times) });
+  const to = times.every((time) => time % 86_400_000 === 0) ? "day" : "minute";
+  return new DataFrame(Object.fromEntries(data), { index: dateLabels(times, { to }) });
 }
 
 /** 4.099999904632568 is 4.1 in single precision. */

@@ -153,6 +153,10 @@ Deno.test("frames for people: danfo, times as index, digits as in the file", asy
   const frame = await measurementsFrame(table([0, 600_000, 1_200_000], [4.1, NaN, 6]), { from: 1 });
   assert.deepEqual(frame.index, ["1970-01-01 00:10", "1970-01-01 00:20"]);
   assert.deepEqual(frame.values, [[NaN], [6]]);
+  assert.deepEqual((await measurementsFrame(table([0, 86_400_000], [1, 2]))).index, [
+    "1970-01-01",
+    "1970-01-02",
+  ]);
   const facts = await summaryFrame(table([0, 1, 2, 3, 4, 5], [1, 2, 3, 4, 5, NaN]));
   assert.deepEqual(facts.index, ["level"]);
   assert.deepEqual(facts.values, [[3, 1.4142, 1, 2, 3, 4, 5, 1]]);
