@@ -3,67 +3,87 @@
  *
  * @module
  */
-export { amiVad, amiVadCorpus, type AmiVadOptions } from "./ami_vad.ts";
+export { amiVad, amiVadCorpus, type AmiVadOptions } from "./voice_activity/ami_vad.ts";
 export {
   backgroundNoise,
   backgroundNoiseCorpus,
   type BackgroundNoiseOptions,
   type NoiseRecording,
-} from "./background_noise.ts";
-export { type ClipBatches, clipBatches, type ClipBatchesOptions, type ClipFeatures } from "./clip_batches.ts";
-export type { Corpus, CorpusFile, DownloadProgress, Edition, Source } from "./corpus.ts";
-export type { DatasetOptions } from "./dataset_options.ts";
-export { download, type DownloadOptions } from "./download.ts";
-export { findCorpus } from "./find_corpus.ts";
-export { fleurs, type FleursOptions } from "./fleurs.ts";
-export { cacheFolder, mirrorFolders } from "./folders.ts";
-export type { Found } from "./found.ts";
-export { frameLabels, type FrameLabelsOptions } from "./frame_labels.ts";
-export { glove, gloveCorpus, type GloveOptions } from "./glove.ts";
-export { imdb, imdbCorpus } from "./imdb.ts";
+} from "./speech/background_noise.ts";
+export {
+  type ClipBatches,
+  clipBatches,
+  type ClipBatchesOptions,
+  type ClipFeatures,
+} from "./clips/clip_batches.ts";
+export type { Corpus, CorpusFile, DownloadProgress, Edition, Source } from "./files/corpus.ts";
+export type { DatasetOptions } from "./files/dataset_options.ts";
+export { download, type DownloadOptions } from "./files/download.ts";
+export { findCorpus } from "./files/find_corpus.ts";
+export { fleurs, type FleursOptions } from "./fleurs/fleurs.ts";
+export { cacheFolder, mirrorFolders } from "./files/folders.ts";
+export type { Found } from "./files/found.ts";
+export { frameLabels, type FrameLabelsOptions } from "./voice_activity/frame_labels.ts";
+export { glove, gloveCorpus, type GloveOptions } from "./texts/glove.ts";
+export { imdb, imdbCorpus } from "./texts/imdb.ts";
 export {
   type ImdbSequences,
   imdbSequences,
   type ImdbSequencesOptions,
   type NumberedReviews,
-} from "./imdb_sequences.ts";
-export { joinSegments } from "./join_segments.ts";
+} from "./texts/imdb_sequences.ts";
+export { joinSegments } from "./voice_activity/join_segments.ts";
 export {
   jenaClimate,
   jenaClimateCorpus,
   type JenaClimateOptions,
   jenaWeatherCorpus,
-} from "./jena_climate.ts";
-export { readRttm } from "./read_rttm.ts";
-export { readUem } from "./read_uem.ts";
-export type { RealClips } from "./real_clips.ts";
-export type { Review, ReviewDataset } from "./review_dataset.ts";
-export { selectClips, type SelectClipsOptions } from "./select_clips.ts";
-export type { SeriesDataset } from "./series_dataset.ts";
-export { type SentenceToSpeak, type SpeakOptions, speakSentences } from "./speak_sentences.ts";
-export { type SpeakingVoice, speakingVoices } from "./speaking_voices.ts";
-export type { SpeechDataset, Split, SpokenLanguage, SpokenRecording } from "./speech_dataset.ts";
-export { speechSamples, speechSamplesCorpus, type SpeechSamplesOptions } from "./speech_samples.ts";
-export type { SpeechSegment } from "./speech_segment.ts";
-export { type SpokenClip, type SpokenClips, spokenClips, type SpokenClipsOptions } from "./spoken_clips.ts";
-export { standInBook, type StandInBookOptions } from "./stand_in_book.ts";
-export { standInClimate, type StandInClimateOptions } from "./stand_in_climate.ts";
-export { standInPlay, type StandInPlayOptions } from "./stand_in_play.ts";
-export { standInReviews, type StandInReviewsOptions } from "./stand_in_reviews.ts";
-export { standInSpeech, type StandInSpeechOptions } from "./stand_in_speech.ts";
-export { standInSunspots, type StandInSunspotsOptions } from "./stand_in_sunspots.ts";
-export { standInVoiceActivity, type StandInVoiceActivityOptions } from "./stand_in_voice_activity.ts";
-export { sunspots, sunspotsCorpus, type SunspotsOptions } from "./sunspots.ts";
-export type { TextDataset } from "./text_dataset.ts";
-export { tinyShakespeare, tinyShakespeareCorpus } from "./tiny_shakespeare.ts";
-export { torresBook, torresBookCorpus } from "./torres_book.ts";
-export type { VectorDataset } from "./vector_dataset.ts";
+} from "./measurements/jena_climate.ts";
+export { readRttm } from "./voice_activity/read_rttm.ts";
+export { readUem } from "./voice_activity/read_uem.ts";
+export type { RealClips } from "./speech/real_clips.ts";
+export type { Review, ReviewDataset } from "./texts/review_dataset.ts";
+export { selectClips, type SelectClipsOptions } from "./clips/select_clips.ts";
+export type { SeriesDataset } from "./measurements/series_dataset.ts";
+export {
+  type SentenceToSpeak,
+  type SpeakOptions,
+  speakSentences,
+} from "./spoken_stand_in/speak_sentences.ts";
+export { type SpeakingVoice, speakingVoices } from "./spoken_stand_in/speaking_voices.ts";
+export type { SpeechDataset, Split, SpokenLanguage, SpokenRecording } from "./speech/speech_dataset.ts";
+export { speechSamples, speechSamplesCorpus, type SpeechSamplesOptions } from "./speech/speech_samples.ts";
+export type { SpeechSegment } from "./voice_activity/speech_segment.ts";
+export {
+  type SpokenClip,
+  type SpokenClips,
+  spokenClips,
+  type SpokenClipsOptions,
+} from "./clips/spoken_clips.ts";
+export { standInBook, type StandInBookOptions } from "./texts/stand_in_book.ts";
+export { standInClimate, type StandInClimateOptions } from "./measurements/stand_in_climate.ts";
+export { standInPlay, type StandInPlayOptions } from "./texts/stand_in_play.ts";
+export { standInReviews, type StandInReviewsOptions } from "./texts/stand_in_reviews.ts";
+export { standInSpeech, type StandInSpeechOptions } from "./spoken_stand_in/stand_in_speech.ts";
+export { standInSunspots, type StandInSunspotsOptions } from "./measurements/stand_in_sunspots.ts";
+export {
+  standInVoiceActivity,
+  type StandInVoiceActivityOptions,
+} from "./voice_activity/stand_in_voice_activity.ts";
+export { sunspots, sunspotsCorpus, type SunspotsOptions } from "./measurements/sunspots.ts";
+export type { TextDataset } from "./texts/text_dataset.ts";
+export { tinyShakespeare, tinyShakespeareCorpus } from "./texts/tiny_shakespeare.ts";
+export { torresBook, torresBookCorpus } from "./texts/torres_book.ts";
+export type { VectorDataset } from "./texts/vector_dataset.ts";
 export type {
   Background,
   MadeVoiceActivityRecording,
   VoiceActivityDataset,
   VoiceActivitySplit,
-} from "./voice_activity_dataset.ts";
-export { voiceActivityFolder, type VoiceActivityFolderOptions } from "./voice_activity_folder.ts";
-export type { VoiceActivityRecording } from "./voice_activity_recording.ts";
-export { winkEmbeddingsCorpus } from "./wink_embeddings.ts";
+} from "./voice_activity/voice_activity_dataset.ts";
+export {
+  voiceActivityFolder,
+  type VoiceActivityFolderOptions,
+} from "./voice_activity/voice_activity_folder.ts";
+export type { VoiceActivityRecording } from "./voice_activity/voice_activity_recording.ts";
+export { winkEmbeddingsCorpus } from "./texts/wink_embeddings.ts";

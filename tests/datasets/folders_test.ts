@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { cacheFolder, mirrorFolders } from "../../lib/datasets/mod.ts";
-import { forPeople, projectFolder } from "../../lib/datasets/folders.ts";
+import { forPeople, projectFolder } from "../../lib/datasets/files/folders.ts";
 
 const PROJECT = resolve(import.meta.dirname!, "../..");
 
@@ -37,7 +37,7 @@ Deno.test("mirrorFolders: none when unset, each of several, relative to the work
 
 Deno.test("projectFolder: a library that lies in no folder needs UNROLL_CACHE", () => {
   assert.equal(resolve(projectFolder()), PROJECT);
-  assert.throws(() => projectFolder("https://example.org/lib/datasets/folders.ts"), {
+  assert.throws(() => projectFolder("https://example.org/lib/datasets/files/folders.ts"), {
     name: "MissingError",
     message: /lies at https:.*run: export UNROLL_CACHE=/,
   });

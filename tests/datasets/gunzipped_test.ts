@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { gzipSync } from "node:zlib";
-import { gunzipped } from "../../lib/datasets/_gunzipped.ts";
+import { gunzipped } from "../../lib/datasets/files/_gunzipped.ts";
 import { pieces } from "./_pieces.ts";
 
 const text = Buffer.from(Array.from({ length: 20_000 }, (_, i) => `${i * i % 9973}`).join(" "));

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import manifest from "../../data/manifest.json" with { type: "json" };
-import { readReviews } from "../../lib/datasets/_read_reviews.ts";
+import { readReviews } from "../../lib/datasets/texts/_read_reviews.ts";
 import { imdb, type Review, standInReviews } from "../../lib/datasets/mod.ts";
 import { textToWords } from "../../lib/text/mod.ts";
 import { makeTar } from "./_make_tar.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { MissingError, random } from "../../lib/core/mod.ts";
-import { kanaReader } from "../../lib/datasets/_kana.ts";
-import { SpeakingProcess } from "../../lib/datasets/_speaking_process.ts";
+import { kanaReader } from "../../lib/datasets/spoken_stand_in/_kana.ts";
+import { SpeakingProcess } from "../../lib/datasets/spoken_stand_in/_speaking_process.ts";
 import { type SentenceToSpeak, speakingVoices, speakSentences } from "../../lib/datasets/mod.ts";
 
 const SENTENCES: SentenceToSpeak[] = [

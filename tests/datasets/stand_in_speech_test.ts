@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { level } from "../../lib/audio/mod.ts";
-import { declaration } from "../../lib/datasets/_declaration.ts";
-import { languages, speechPlan, splits, voicesOf } from "../../lib/datasets/_speech_plan.ts";
+import { declaration } from "../../lib/datasets/spoken_stand_in/_declaration.ts";
+import { languages, speechPlan, splits, voicesOf } from "../../lib/datasets/spoken_stand_in/_speech_plan.ts";
 import { speakingVoices, type SpokenRecording, standInSpeech } from "../../lib/datasets/mod.ts";
 
 const PLAN = await speechPlan(200, 2024);

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { frameLabels, standInVoiceActivity, type VoiceActivityDataset } from "../../lib/datasets/mod.ts";
-import { spokenSegments } from "../../lib/datasets/_spoken_segments.ts";
-import { plannedRecordings, plannedSentences } from "../../lib/datasets/_voice_activity_plan.ts";
-import { voiceActivitySound } from "../../lib/datasets/_voice_activity_sound.ts";
+import { spokenSegments } from "../../lib/datasets/voice_activity/_spoken_segments.ts";
+import {
+  plannedRecordings,
+  plannedSentences,
+} from "../../lib/datasets/voice_activity/_voice_activity_plan.ts";
+import { voiceActivitySound } from "../../lib/datasets/voice_activity/_voice_activity_sound.ts";
 import { random } from "../../lib/core/mod.ts";
 
 /** A "sentence": silence, a tone of 0.5 s, a pause, a tone of 0.2 s, silence. */

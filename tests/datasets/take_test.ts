@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
-import { published } from "../../lib/datasets/_published.ts";
-import { take } from "../../lib/datasets/_take.ts";
-import { readTaken } from "../../lib/datasets/_taken.ts";
+import { published } from "../../lib/datasets/files/_published.ts";
+import { take } from "../../lib/datasets/files/_take.ts";
+import { readTaken } from "../../lib/datasets/files/_taken.ts";
 import { type Hub, hub, type HubBehaviour } from "./_hub.ts";
 import { temporaryFolder } from "./_server.ts";
 

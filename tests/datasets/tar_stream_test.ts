@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { tarStream } from "../../lib/datasets/_tar_stream.ts";
+import { tarStream } from "../../lib/datasets/files/_tar_stream.ts";
 import { makeTar } from "./_make_tar.ts";
 import { pieces } from "./_pieces.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { tarFiles } from "../../lib/datasets/_tar.ts";
+import { tarFiles } from "../../lib/datasets/files/_tar.ts";
 import { makeTar } from "./_make_tar.ts";
 
 function texts(archive: Uint8Array): [string, string][] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { zipMember } from "../../lib/datasets/_zip_member.ts";
+import { zipMember } from "../../lib/datasets/files/_zip_member.ts";
 import { makeZip, type Member } from "./_make_zip.ts";
 import { temporaryFolder } from "./_server.ts";
 
