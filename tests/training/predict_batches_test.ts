@@ -18,7 +18,7 @@ Deno.test("predictBatches: a dataset without batches is an error", async () => {
   await assert.rejects(predictBatches(smallModel(), none), { name: "RangeError", message: /yields none/ });
 });
 
-Deno.test("timedBatches: the same batches, and the time of making them alone", async () => {
+Deno.test("timedBatches: the same batches, the time of making them and that of using them apart", async () => {
   const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
   const slow: Dataset = {
     batchesPerEpoch: 3,
@@ -30,10 +30,17 @@ Deno.test("timedBatches: the same batches, and the time of making them alone", a
     },
   };
   const timed = timedBatches(slow), seen: number[] = [];
+  assert.ok(Number.isNaN(timed.share));
   for await (const { x } of timed.batches(0)) {
     seen.push((x as { shape: number[] }).shape[0]!);
-    if (seen.length === 1) await wait(200);
+    await wait(60);
   }
-  assert.deepEqual([seen, timed.made, timed.batchesPerEpoch], [[4, 4, 2], 3, 3]);
-  assert.ok(timed.seconds >= 0.012, `${timed.seconds}`);
+  assert.deepEqual([seen, timed.making.length, timed.using.length, timed.batchesPerEpoch], [
+    [4, 4, 2],
+    3,
+    3,
+    3,
+  ]);
+  assert.ok(timed.making.every((one) => one > 0.004) && timed.using.every((one) => one > 0.055));
+  assert.ok(timed.share > 0 && timed.share < 1, `${timed.share}`);
 });
