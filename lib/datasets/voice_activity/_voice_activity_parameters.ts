@@ -19,12 +19,12 @@ export type Background =
 export type VoiceActivitySplit = "train" | "validation";
 
 /**
- * How the stand-in for labelled recordings of voice activity is made; fixed before any network was trained on it. Voices, sentences
+ * How the stand-in for labelled recordings of voice activity is made; fixed before the final networks were trained on it. Voices, sentences
  * and random numbers of a part are in no other part.
  */
 export const voiceActivityParameters = Object.freeze({
   /** Another number for other sounds: recordings made by other parameters are not mixed with these. */
-  edition: 1,
+  edition: 2,
   /** As many as the study has. */
   recordings: { train: 510, validation: 72 } satisfies Record<VoiceActivitySplit, number>,
   /** How long a recording is (s): the logarithm is normal about the median. */
@@ -42,19 +42,20 @@ export const voiceActivityParameters = Object.freeze({
   /** By how much a sentence, each by another voice, is louder or softer than others (dB). */
   loudness: [-4, 4] as Range,
   /** Rooms: how many recordings have one, their reverberation time (s), the direct sound over the reflections (dB). */
-  room: { share: 0.6, rt60: [0.15, 0.8] as Range, directToReverberant: [-4, 12] as Range },
-  /** What is heard in a part, all equally often; brown noise, music and dishes are heard in validation alone. */
+  room: { share: 0.6, rt60: [0.15, 0.6] as Range, directToReverberant: [0, 12] as Range },
+  /** What is heard in a part, all equally often; brown noise, clicks and a running tap are heard in validation alone. */
   backgrounds: {
-    train: ["none", "white", "pink", "hum", "babble", "clicks", "running_tap"],
-    validation: ["none", "white", "hum", "babble", "brown", "music", "doing_the_dishes"],
+    train: ["none", "white", "pink", "hum", "babble", "music", "doing_the_dishes"],
+    validation: ["none", "white", "babble", "music", "brown", "clicks", "running_tap"],
   } satisfies Record<VoiceActivitySplit, Background[]>,
   /** In place of a recording of noise that is not on this machine. */
-  substitutes: { running_tap: "white", doing_the_dishes: "clicks" } as const,
-  /** The voices over the noise (dB), and over the hiss. */
-  snr: [3, 27] as Range,
+  substitutes: { running_tap: "brown", doing_the_dishes: "pink" } as const,
+  /** The voices over the noise (dB), over babble, which is of voices too, and over the hiss. */
+  snr: [5, 30] as Range,
+  babble: [10, 30] as Range,
   hiss: [35, 50] as Range,
   /** Voices that babble. */
-  babblers: 6,
+  babblers: 8,
   /** Root mean square of what is spoken (dB below full scale). */
   level: [-45, -18] as Range,
   /** What counts as spoken in a sentence: see `spokenSegments`. */

@@ -71,7 +71,7 @@ function planned(
   { id, split, number }: { id: string; split: VoiceActivitySplit; number: number },
   chance: Random,
 ): PlannedVoiceActivity {
-  const { silent, dense, pause, room, backgrounds, snr, hiss, level, babblers } = parameters;
+  const { silent, dense, pause, room, backgrounds, snr, babble, hiss, level, babblers } = parameters;
   const manner = chance.next(), background = backgrounds[split][number % backgrounds[split].length]!;
   const known = Math.min(parameters.sentences[split], parameters.sentences.first + number);
   const sentence = () => chance.integer(0, known), echo = chance.next() < room.share;
@@ -82,7 +82,7 @@ function planned(
     room: echo
       ? { rt60: within(room.rt60, chance), directToReverberant: within(room.directToReverberant, chance) }
       : undefined,
-    snr: within(background === "none" ? hiss : snr, chance),
+    snr: within(background === "none" ? hiss : background === "babble" ? babble : snr, chance),
     level: within(level, chance),
     babblers: Array.from({ length: babblers }, sentence),
     chance: chance.fork("sound"),

@@ -42,7 +42,7 @@ const id = "stand_in_voice_activity";
  * Labels are exact: they come from the clean sentences. A piece of 10 ms is speech where it is no more than 40 dB below the
  * sentence's loud pieces (the 95th percentile); pauses shorter than 0.3 s are speech as well, and what then is shorter than 30 ms is not.
  * A room's echo after a word is no speech. Voices, sentences and random numbers of a part are in no other part, and brown
- * noise, music and dishes are heard in validation alone.
+ * noise, clicks and a running tap are heard in validation alone.
  *
  * A threshold on a frame's energy is right on 50 to 80 % of the frames. The same options give the same recordings; they are made
  * once, kept in the cache as sounds with label files, and a run that was ended is continued by the next.
