@@ -1,5 +1,6 @@
 import { random } from "../core/mod.ts";
 import { tf } from "../engine/mod.ts";
+import { type ByStep, byStep } from "./_by_step.ts";
 import type { Batch, Dataset } from "./batch.ts";
 
 /** Windows over a table by index, as `timeWindows` of the series room cuts them. */
@@ -31,7 +32,8 @@ export interface WindowBatchesOptions {
 }
 
 /**
- * Batches of windows that are gathered on the device, from one table that stays there: of a batch, only the windows' row numbers travel.
+ * Batches of windows that are gathered on the device, from one table that stays there: of a batch, only row numbers travel.
+ * Where the windows take every n-th row, an epoch begins by putting the table's rows into that order.
  *
  * @param table the tensors [N, F] and [N] or [N, C]; the caller disposes them after the last batch
  * @param windows which rows each window sees and foretells
@@ -63,32 +65,48 @@ export function windowBatches(
   return {
     batchesPerEpoch: count,
     *batches(epoch) {
-      const { integer } = random(seed).fork(`epoch ${epoch}`);
-      for (let i = 0; i < count; i++) {
-        const chosen = batchesPerEpoch === undefined
-          ? rows.subarray(i * batchSize, (i + 1) * batchSize)
-          : Int32Array.from({ length: batchSize }, () => rows[integer(0, rows.length)]!);
-        yield* gathered(table, windows, chosen);
+      const { integer } = random(seed).fork(`epoch ${epoch}`), inputs = byStep(table.x, windows.inputOffsets);
+      try {
+        for (let i = 0; i < count; i++) {
+          const chosen = batchesPerEpoch === undefined
+            ? rows.subarray(i * batchSize, (i + 1) * batchSize)
+            : Int32Array.from({ length: batchSize }, () => rows[integer(0, rows.length)]!);
+          yield* gathered(inputs, { y: table.y, offsets: windows.targetOffsets, rows: chosen });
+        }
+      } finally {
+        inputs.dispose();
       }
     },
   };
 }
 
 /** One batch; its tensors live until the next one is asked for. */
-function* gathered({ x, y }: WindowedTensors, windows: WindowIndex, rows: Int32Array): Iterable<Batch> {
+function* gathered(
+  inputs: ByStep,
+  { y, offsets, rows }: { y: tf.Tensor; offsets: Int32Array; rows: Int32Array },
+): Iterable<Batch> {
   const batch = tf.tidy(() => {
-    const row = tf.tensor2d(rows, [rows.length, 1], "int32");
-    const at = (offsets: Int32Array): tf.Tensor2D =>
-      tf.add(row, tf.tensor2d(offsets, [1, offsets.length], "int32"));
-    const targets = tf.gather(y, at(windows.targetOffsets)); // [N] -> [B, K], [N, C] -> [B, K, C]
+    const targets = tf.gather(y, grid(rows, offsets)); // [N] -> [B, K], [N, C] -> [B, K, C]
     const alone = targets.rank === 3 && targets.shape[1] === 1;
-    return { x: tf.gather(x, at(windows.inputOffsets)), y: alone ? tf.squeeze(targets, [1]) : targets }; // x [N, F] -> [B, T, F]
+    return {
+      x: tf.gather(inputs.table, grid(rows.map(inputs.beginOf), inputs.places)), // [N, F] -> [B, T, F]
+      y: alone ? tf.squeeze(targets, [1]) : targets,
+    };
   });
   try {
     yield batch;
   } finally {
     tf.dispose(batch);
   }
+}
+
+/** Each row number with each offset added [B, T]: reckoned here, where it takes no turn of the device's threads. */
+function grid(rows: Int32Array, offsets: Int32Array): tf.Tensor2D {
+  const places = new Int32Array(rows.length * offsets.length);
+  for (let i = 0, at = 0; i < rows.length; i++) {
+    for (let j = 0; j < offsets.length; j++) places[at++] = rows[i]! + offsets[j]!;
+  }
+  return tf.tensor2d(places, [rows.length, offsets.length], "int32");
 }
 
 function check({ x, y }: WindowedTensors, { rows, inputOffsets, targetOffsets }: WindowIndex): void {

@@ -69,3 +69,17 @@ Deno.test("windowBatches: refuses sizes, tables and windows that don't fit", () 
   assert.throws(() => windowBatches({ x, y }, { ...windows, targetOffsets: Int32Array.of(3) }), far);
   assert.throws(() => windowBatches({ x, y }, { ...windows, rows: Int32Array.of(1) }), /reach from -1/);
 });
+
+Deno.test("windowBatches: windows of every n-th row, in any order, are those of a slow obvious twin", () => {
+  const value = (row: number) => [2 * row, 2 * row + 1];
+  for (const inputOffsets of [[-6, -4, -2], [-2, -6, -4], [-5, -2], [-3], [-4, -4]]) {
+    const stepped = { ...windows, rows: Int32Array.of(6, 7, 8), inputOffsets: Int32Array.from(inputOffsets) };
+    const before = tf.memory().numTensors,
+      seen = read(windowBatches({ x, y }, stepped, { batchSize: 3 }))[0]!;
+    assert.deepEqual(
+      seen.x,
+      [6, 7, 8].flatMap((row) => inputOffsets.flatMap((offset) => value(row + offset))),
+    );
+    assert.equal(tf.memory().numTensors, before);
+  }
+});
