@@ -6,7 +6,7 @@ export interface Air {
 }
 
 /** The station's names of what `moistAir` gives. */
-export const AIR = [
+const AIR = [
   ...[
     "p (mbar)",
     "T (degC)",
@@ -19,6 +19,9 @@ export const AIR = [
   ],
   ...["sh (g/kg)", "H2OC (mmol/mol)", "rho (g/m**3)"],
 ];
+
+/** The 14 measurements of the classic file; later files have more. */
+export const MEASUREMENTS = [...AIR, "wv (m/s)", "max. wv (m/s)", "wd (deg)"];
 
 /** The station's derived quantities in the order of `AIR`: Magnus's formula for the vapour pressure, the gas law for the density. */
 export function moistAir({ temperature, depression, pressure }: Air): number[] {

@@ -8,6 +8,7 @@ import type { Corpus } from "../files/corpus.ts";
 import type { DatasetOptions } from "../files/dataset_options.ts";
 import { findCorpus } from "../files/find_corpus.ts";
 import type { Found } from "../files/found.ts";
+import { MEASUREMENTS } from "./_moist_air.ts";
 import type { SeriesDataset } from "./series_dataset.ts";
 import { standInClimate } from "./stand_in_climate.ts";
 
@@ -43,20 +44,6 @@ export const jenaWeatherCorpus: Corpus = {
   }]],
 };
 
-/** The 14 measurements of the classic file; later files have more. */
-const COLUMNS = [
-  ...[
-    "p (mbar)",
-    "T (degC)",
-    "Tpot (K)",
-    "Tdew (degC)",
-    "rh (%)",
-    "VPmax (mbar)",
-    "VPact (mbar)",
-    "VPdef (mbar)",
-  ],
-  ...["sh (g/kg)", "H2OC (mmol/mol)", "rho (g/m**3)", "wv (m/s)", "max. wv (m/s)", "wd (deg)"],
-];
 /** Rows of the classic file, some of whose times come twice. */
 const CLASSIC_ROWS = 420_551;
 
@@ -118,14 +105,14 @@ async function load(
 ): Promise<SeriesDataset> {
   const { id, title, licence } = corpus, parsed: { name: string; file: ParsedMeasurements }[] = [];
   for (const path of files.values()) parsed.push({ name: basename(path), file: await read(path, rows) });
-  const measurements = joinMeasurements(parsed.map(({ file }) => file.measurements), COLUMNS);
+  const measurements = joinMeasurements(parsed.map(({ file }) => file.measurements), MEASUREMENTS);
   const reports = parsed.map(({ name, file }) => ({ name, report: file.report }));
   return { id, title, measurements, files: reports, source, sourceNote, licence };
 }
 
 async function read(path: string, rows?: number): Promise<ParsedMeasurements> {
   try {
-    const parsed = parseMeasurements(await bytesOf(path), { columns: COLUMNS });
+    const parsed = parseMeasurements(await bytesOf(path), { columns: MEASUREMENTS });
     if (rows === undefined || parsed.report.rows === rows) return parsed;
     throw new RangeError(`it has ${parsed.report.rows} rows, not ${rows}`);
   } catch (error) {

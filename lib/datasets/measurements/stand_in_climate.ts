@@ -1,6 +1,6 @@
 import { random } from "../../core/mod.ts";
 import type { Measurements } from "../../series/mod.ts";
-import { AIR, moistAir } from "./_moist_air.ts";
+import { MEASUREMENTS, moistAir } from "./_moist_air.ts";
 import { type WeatherNoise, weatherNoise } from "./_weather_noise.ts";
 
 /** Options of `standInClimate`. Their defaults were fixed before any model was trained on the measurements. */
@@ -35,14 +35,12 @@ export function standInClimate({ rows = 420_551, seed = 2009 }: StandInClimateOp
   }
   const times = Float64Array.from({ length: rows }, (_, i) => START + STEP * i),
     noise = weatherNoise(random(seed));
-  const columns = NAMES.map(() => new Float32Array(rows));
+  const columns = MEASUREMENTS.map(() => new Float32Array(rows));
   for (let row = 0; row < rows; row++) {
     quantities(times[row]!, noise()).forEach((value, i) => columns[i]![row] = Math.round(value * 100) / 100);
   }
-  return { times, columns: Object.fromEntries(NAMES.map((name, i) => [name, columns[i]!])) };
+  return { times, columns: Object.fromEntries(MEASUREMENTS.map((name, i) => [name, columns[i]!])) };
 }
-
-const NAMES = [...AIR, "wv (m/s)", "max. wv (m/s)", "wd (deg)"];
 
 /** All 14 of them, at one moment. */
 function quantities(time: number, noise: WeatherNoise): number[] {
