@@ -32,7 +32,6 @@ export {
   type ImdbSequencesOptions,
   type NumberedReviews,
 } from "./texts/imdb_sequences.ts";
-export { joinSegments } from "./voice_activity/join_segments.ts";
 export {
   jenaClimate,
   jenaClimateCorpus,
@@ -53,7 +52,6 @@ export {
 export { type SpeakingVoice, speakingVoices } from "./spoken_stand_in/speaking_voices.ts";
 export type { SpeechDataset, Split, SpokenLanguage, SpokenRecording } from "./speech/speech_dataset.ts";
 export { speechSamples, speechSamplesCorpus, type SpeechSamplesOptions } from "./speech/speech_samples.ts";
-export type { SpeechSegment } from "./voice_activity/speech_segment.ts";
 export {
   type SpokenClip,
   type SpokenClips,

@@ -1,22 +1,11 @@
-import type { Segment } from "./segment.ts";
+import { joinSegments, type Segment } from "../core/mod.ts";
 
 /** In order and without overlaps: what `joined` gives. */
 type Joined = readonly Segment[];
 
-/** Segments in order, those that overlap or touch made one. */
+/** Segments in order, those that overlap or touch made one; a recording's clock may begin anywhere. */
 export function joined(segments: Iterable<Segment>): Segment[] {
-  const out: Segment[] = [];
-  for (const { start, end } of [...segments].sort((a, b) => a.start - b.start)) {
-    if (!(end > start && start > -Infinity && end < Infinity)) {
-      throw new RangeError(
-        `Cannot use a segment as one that ends after its beginning: ${start} s to ${end} s`,
-      );
-    }
-    const last = out.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else out.push({ start, end });
-  }
-  return out;
+  return joinSegments(segments, { earliest: -Infinity });
 }
 
 /** What lies in both. */

@@ -1,5 +1,5 @@
+import type { Segment } from "../core/mod.ts";
 import { type DetectionErrors, detectionErrors } from "./detection_errors.ts";
-import type { Segment } from "./segment.ts";
 import { segmentsFromScores, type SegmentsFromScoresOptions } from "./segments_from_scores.ts";
 import { sumDetectionErrors } from "./sum_detection_errors.ts";
 

@@ -1,5 +1,5 @@
+import type { Segment } from "../core/mod.ts";
 import { difference, duration, intersection, joined } from "./_intervals.ts";
-import type { Segment } from "./segment.ts";
 
 /** What a detector missed and raised falsely, in seconds and as shares. */
 export interface DetectionErrors {

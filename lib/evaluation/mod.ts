@@ -25,7 +25,6 @@ export { type DetectionErrors, detectionErrors, type DetectionErrorsOptions } fr
 export { type EqualErrorRate, equalErrorRate } from "./equal_error_rate.ts";
 export { type PrecisionRecallCurve, precisionRecallCurve } from "./precision_recall_curve.ts";
 export { type ROCCurve, rocCurve } from "./roc_curve.ts";
-export type { Segment } from "./segment.ts";
 export { segmentsFromScores, type SegmentsFromScoresOptions } from "./segments_from_scores.ts";
 export { sumDetectionErrors } from "./sum_detection_errors.ts";
 export { thinCurve, type ThinCurveOptions } from "./thin_curve.ts";

@@ -1,4 +1,4 @@
-import type { Segment } from "./segment.ts";
+import type { Segment } from "../core/mod.ts";
 
 /** Options of {@linkcode segmentsFromScores}. */
 export interface SegmentsFromScoresOptions {

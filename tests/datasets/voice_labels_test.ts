@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { frameLabels, joinSegments, readRttm, readUem } from "../../lib/datasets/mod.ts";
+import { joinSegments } from "../../lib/core/mod.ts";
+import { frameLabels, readRttm, readUem } from "../../lib/datasets/mod.ts";
 import { temporaryFolder } from "./_server.ts";
 
 /** What a reader makes of a text. */

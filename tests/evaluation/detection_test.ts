@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  detectionErrors,
-  type Segment,
-  segmentsFromScores,
-  sumDetectionErrors,
-} from "../../lib/evaluation/mod.ts";
+import type { Segment } from "unroll/core/mod.ts";
+import { detectionErrors, segmentsFromScores, sumDetectionErrors } from "../../lib/evaluation/mod.ts";
 import { frameLabels } from "../../lib/datasets/mod.ts";
 import { random } from "../../lib/core/mod.ts";
 import { assertNear, golden } from "./_golden.ts";

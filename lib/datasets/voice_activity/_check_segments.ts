@@ -1,13 +1,13 @@
-import type { SpeechSegment } from "./speech_segment.ts";
+import type { Segment } from "../../core/mod.ts";
 
 /** How much later than its recording a label may end (s): a frame's rounding. */
 const TOLERANCE = 0.01;
 
 /** Segments that lie inside of a recording, their rounding cut off at its end. */
 export function within(
-  segments: readonly SpeechSegment[],
+  segments: readonly Segment[],
   { seconds, labels, recording }: { seconds: number; labels: string; recording: string },
-): SpeechSegment[] {
+): Segment[] {
   const last = segments.at(-1)?.end ?? 0;
   if (last > seconds + TOLERANCE) {
     throw new RangeError(

@@ -1,11 +1,10 @@
+import { joinSegments, type Segment } from "../../core/mod.ts";
 import { badLine, secondsOf, tableLines } from "./_table_lines.ts";
-import { joinSegments } from "./join_segments.ts";
-import type { SpeechSegment } from "./speech_segment.ts";
 
 /** What a label file says. */
 export interface SegmentRows {
   /** The rows of speech, joined. */
-  segments: SpeechSegment[];
+  segments: Segment[];
   /** Where the last row ends (s); undefined where the rows only say where speech is, so that the rest is silence. */
   last: number | undefined;
 }
@@ -27,7 +26,7 @@ export function segmentRows(
   path: string,
   isSpeech: (label: string) => boolean | undefined,
 ): SegmentRows {
-  const segments: SpeechSegment[] = [];
+  const segments: Segment[] = [];
   let last = 0, complete = false;
   for (const { line, number } of tableLines(text, "#")) {
     if (number === 1 && /^"?(start|begin|onset)/i.test(line)) continue; // names of the columns

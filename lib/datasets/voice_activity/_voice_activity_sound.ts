@@ -1,3 +1,4 @@
+import { joinSegments, type Segment } from "../../core/mod.ts";
 import {
   babble,
   brownNoise,
@@ -14,8 +15,6 @@ import type { TrimmedSentence } from "./_spoken_segments.ts";
 import { type Background, voiceActivityParameters as parameters } from "./_voice_activity_parameters.ts";
 import type { PlannedVoiceActivity } from "./_voice_activity_plan.ts";
 import type { NoiseRecording } from "../speech/background_noise.ts";
-import { joinSegments } from "./join_segments.ts";
-import type { SpeechSegment } from "./speech_segment.ts";
 
 /** What a recording is made of. */
 export interface Material {
@@ -31,7 +30,7 @@ const sampleRate = 16_000, piece = Math.round(sampleRate * parameters.label.piec
 export function voiceActivitySound(
   plan: PlannedVoiceActivity,
   material: Material,
-): Waveform & { segments: SpeechSegment[] } {
+): Waveform & { segments: Segment[] } {
   const { seconds, room, level, snr, chance } = plan, length = Math.round(seconds * sampleRate);
   const { speech, segments } = spoken(plan, material, length);
   const random = chance.fork("room");
@@ -50,8 +49,8 @@ function spoken(
   { sentences, pause: [least, mean], chance }: PlannedVoiceActivity,
   { sentence }: Material,
   length: number,
-): { speech: Float32Array; segments: SpeechSegment[] } {
-  const random = chance.fork("pauses"), speech = new Float32Array(length), segments: SpeechSegment[] = [];
+): { speech: Float32Array; segments: Segment[] } {
+  const random = chance.fork("pauses"), speech = new Float32Array(length), segments: Segment[] = [];
   const last = Math.floor(length / piece);
   let at = -random.integer(0, 500); // in pieces of 10 ms
   for (let i = 0; sentences.length > 0 && at < last; i++) {
@@ -103,7 +102,7 @@ function pieceOf({ samples }: NoiseRecording, seconds: number, random: Random): 
   };
 }
 
-function rootMeanSquareOf(samples: Float32Array, segments: readonly SpeechSegment[]): number {
+function rootMeanSquareOf(samples: Float32Array, segments: readonly Segment[]): number {
   let sum = 0, count = 0;
   for (const { start, end } of segments) {
     const to = Math.min(samples.length, Math.round(end * sampleRate));

@@ -1,5 +1,4 @@
-import { joinSegments } from "./join_segments.ts";
-import type { SpeechSegment } from "./speech_segment.ts";
+import { joinSegments, type Segment } from "../../core/mod.ts";
 
 /** Options of {@linkcode frameLabels}. */
 export interface FrameLabelsOptions {
@@ -34,7 +33,7 @@ const slack = 0.1;
  * ```
  */
 export function frameLabels(
-  segments: Iterable<SpeechSegment>,
+  segments: Iterable<Segment>,
   { frames, hop = 0.01 }: FrameLabelsOptions,
 ): Uint8Array {
   if (!(Number.isInteger(frames) && frames > 0 && hop > 0 && hop < Infinity)) {

@@ -1,6 +1,5 @@
+import { joinSegments, type Segment } from "../../core/mod.ts";
 import { badLine, secondsOf, tableLines } from "./_table_lines.ts";
-import { joinSegments } from "./join_segments.ts";
-import type { SpeechSegment } from "./speech_segment.ts";
 
 /** What a line of the format can be about; only SPEAKER lines say where somebody speaks. */
 const types = new Set(
@@ -25,8 +24,8 @@ const types = new Set(
  * (await readRttm(path)).get("a"); // [{ start: 0.5, end: 2 }]
  * ```
  */
-export async function readRttm(path: string): Promise<Map<string, SpeechSegment[]>> {
-  const found = new Map<string, SpeechSegment[]>();
+export async function readRttm(path: string): Promise<Map<string, Segment[]>> {
+  const found = new Map<string, Segment[]>();
   for (const { line, number } of tableLines(await Deno.readTextFile(path), ";;")) {
     const fields = line.split(/\s+/), [type, recording] = fields;
     const bad = (why: string) => badLine(path, "RTTM", number, why);

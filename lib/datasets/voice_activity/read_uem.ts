@@ -1,6 +1,5 @@
+import { joinSegments, type Segment } from "../../core/mod.ts";
 import { badLine, secondsOf, tableLines } from "./_table_lines.ts";
-import { joinSegments } from "./join_segments.ts";
-import type { SpeechSegment } from "./speech_segment.ts";
 
 /**
  * Reads the regions in which a detector is judged from a file of un-partitioned evaluation maps (NIST): `recording channel start end`,
@@ -18,8 +17,8 @@ import type { SpeechSegment } from "./speech_segment.ts";
  * (await readUem(path)).get("a"); // [{ start: 0, end: 30 }]
  * ```
  */
-export async function readUem(path: string): Promise<Map<string, SpeechSegment[]>> {
-  const found = new Map<string, SpeechSegment[]>();
+export async function readUem(path: string): Promise<Map<string, Segment[]>> {
+  const found = new Map<string, Segment[]>();
   for (const { line, number } of tableLines(await Deno.readTextFile(path), ";;")) {
     const fields = line.split(/\s+/), [recording] = fields;
     const start = secondsOf(fields[2]), end = secondsOf(fields[3]);

@@ -1,4 +1,4 @@
-import type { SpeechSegment } from "./speech_segment.ts";
+import type { Segment } from "../../core/mod.ts";
 
 /** A recording and where somebody speaks in it. */
 export interface VoiceActivityRecording {
@@ -9,7 +9,7 @@ export interface VoiceActivityRecording {
   /** Samples a second (Hz). */
   sampleRate: number;
   /** Where somebody speaks (s): in order, with gaps between them; none in silence. */
-  segments: readonly SpeechSegment[];
+  segments: readonly Segment[];
   /** The regions in which a detector is judged (s): in order, with gaps between them; mostly one, the whole recording. */
-  evaluated: readonly SpeechSegment[];
+  evaluated: readonly Segment[];
 }
