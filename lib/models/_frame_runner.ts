@@ -2,6 +2,7 @@ import { assertShape } from "../core/mod.ts";
 import { compiled, fillTensor, tf } from "../engine/mod.ts";
 import { type Chain, chainOf } from "./_chain.ts";
 import { recurrentParts } from "./_recurrent_parts.ts";
+import { type RecurrentStep, runRow } from "./_row_of_layers.ts";
 
 /** Runs a row of layers on one frame after another. */
 export interface FrameRunner {
@@ -72,19 +73,13 @@ function recorded(layers: readonly tf.layers.Layer[]): FrameRunner {
 
 /** A frame [B, 1, F], or a window of samples [B, N, 1], and states [B, H] -> the answer [B, K] and states. */
 function runLayers(layers: readonly tf.layers.Layer[], frame: tf.Tensor, state: tf.Tensor[]): tf.Tensor[] {
-  const next: tf.Tensor[] = [];
-  let value = frame;
-  for (const layer of layers) {
-    const parts = recurrentParts(layer);
-    if (!parts) {
-      value = layer.apply(value) as tf.Tensor;
-      continue;
-    }
-    assertShape(value.shape, ["batch", 1, "features"], "a frame for a recurrent layer");
-    const states = state.slice(next.length, next.length + parts.stateCount);
-    const after = parts.step(tf.squeeze(value, [1]), states);
-    next.push(...after);
-    value = tf.expandDims(after[0]!, 1);
-  }
-  return [tf.squeeze(value, [1]), ...next];
+  const [value, ...next] = runRow(layers, frame, state, step);
+  return [tf.squeeze(value!, [1]), ...next];
 }
+
+/** A step of a recurrent layer on a frame [B, 1, F]. */
+const step: RecurrentStep = (parts, value, states) => {
+  assertShape(value.shape, ["batch", 1, "features"], "a frame for a recurrent layer");
+  const after = parts.step(tf.squeeze(value, [1]), states);
+  return { value: tf.expandDims(after[0]!, 1), states: after };
+};

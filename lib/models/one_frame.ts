@@ -2,6 +2,7 @@ import { assertShape } from "../core/mod.ts";
 import { tf } from "../engine/mod.ts";
 import { frameRunner } from "./_frame_runner.ts";
 import { recurrentParts } from "./_recurrent_parts.ts";
+import { rowOfLayers, stateSizes } from "./_row_of_layers.ts";
 
 /** A model of frames that reads one frame of each recording at a time; its recurrent state stays on the device. */
 export interface OneFrame {
@@ -28,14 +29,9 @@ export interface OneFrame {
  * ```
  */
 export function oneFrame(model: tf.LayersModel): OneFrame {
-  if (!(model instanceof tf.Sequential)) {
-    throw new TypeError(
-      `Cannot run ${model.name} one frame at a time as a row of layers: it is not a tf.sequential`,
-    );
-  }
-  const layers = model.layers.filter((layer) => layer.getClassName() !== "InputLayer");
+  const layers = rowOfLayers(model, "frame");
   layers.forEach(checkLayer);
-  const sizes = layers.flatMap(stateSizes), features = model.inputs[0]!.shape.at(-1)!;
+  const sizes = stateSizes(layers), features = model.inputs[0]!.shape.at(-1)!;
   const { advance, dispose } = frameRunner(layers);
   return {
     start: (batch) => sizes.map((units) => tf.zeros([batch, units])),
@@ -52,12 +48,6 @@ export function oneFrame(model: tf.LayersModel): OneFrame {
     },
     dispose,
   };
-}
-
-/** H of each state of a layer. */
-function stateSizes(layer: tf.layers.Layer): number[] {
-  const parts = recurrentParts(layer);
-  return parts ? new Array<number>(parts.stateCount).fill(parts.units) : [];
 }
 
 const EACH_FRAME = new Set([

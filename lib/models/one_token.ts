@@ -2,6 +2,7 @@ import { assertShape } from "../core/mod.ts";
 import { compiled, tf } from "../engine/mod.ts";
 import { chainOf } from "./_chain.ts";
 import { recurrentParts } from "./_recurrent_parts.ts";
+import { type RecurrentStep, rowOfLayers, runRow, stateSizes } from "./_row_of_layers.ts";
 
 /** A sequence model that reads one token of each text at a time; its recurrent state stays on the device. */
 export interface OneToken {
@@ -27,14 +28,9 @@ export interface OneToken {
  * ```
  */
 export function oneToken(model: tf.LayersModel): OneToken {
-  if (!(model instanceof tf.Sequential)) {
-    throw new TypeError(
-      `Cannot run ${model.name} one token at a time as a row of layers: it is not a tf.sequential`,
-    );
-  }
-  const layers = model.layers.filter((layer) => layer.getClassName() !== "InputLayer");
+  const layers = rowOfLayers(model, "token");
   layers.forEach(checkLayer);
-  const sizes = sizesOf(layers);
+  const sizes = stateSizes(layers);
   const advance = compiled((ids, ...state) => runModel(layers, ids!, state));
   return {
     start: (batch) => sizes.map((units) => tf.zeros([batch, units])),
@@ -48,40 +44,21 @@ export function oneToken(model: tf.LayersModel): OneToken {
   };
 }
 
-/** H of each state. */
-function sizesOf(layers: readonly tf.layers.Layer[]): number[] {
-  return layers.flatMap((layer) => {
-    const parts = recurrentParts(layer);
-    return parts ? new Array<number>(parts.stateCount).fill(parts.units) : [];
-  });
-}
-
 /** ids [B] and states [B, H] -> logits [B, V] and states. */
 function runModel(layers: readonly tf.layers.Layer[], ids: tf.Tensor, state: tf.Tensor[]): tf.Tensor[] {
   const chain = chainOf(layers);
-  if (!chain) return runLayers(layers, ids, state);
-  const count = state.length - sizesOf(chain.rest).length;
+  if (!chain) return runRow(layers, ids, state, step);
+  const count = state.length - stateSizes(chain.rest).length;
   const { output, states } = chain.run(ids, state.slice(0, count));
-  const [logits, ...after] = runLayers(chain.rest, output, state.slice(count));
+  const [logits, ...after] = runRow(chain.rest, output, state.slice(count), step);
   return [logits!, ...states, ...after];
 }
 
-/** The first layer's input and states [B, H] -> the last one's output [B, O] and states. */
-function runLayers(layers: readonly tf.layers.Layer[], first: tf.Tensor, state: tf.Tensor[]): tf.Tensor[] {
-  const next: tf.Tensor[] = [];
-  let value = first;
-  for (const layer of layers) {
-    const parts = recurrentParts(layer);
-    if (!parts) {
-      value = layer.apply(value) as tf.Tensor;
-      continue;
-    }
-    const after = parts.step(value, state.slice(next.length, next.length + parts.stateCount));
-    next.push(...after);
-    value = after[0]!;
-  }
-  return [value, ...next];
-}
+/** A step of a recurrent layer on [B, F]. */
+const step: RecurrentStep = (parts, value, states) => {
+  const after = parts.step(value, states);
+  return { value: after[0]!, states: after };
+};
 
 const EACH_STEP = new Set(["Embedding", "Dense", "Dropout", "Activation", "LayerNormalization", "ReLU"]);
 
