@@ -79,6 +79,10 @@ function shaded(
     x.push(...x.length ? [null] : [], start, end, end, start);
     y.push(...y.length ? [null] : [], bottom, bottom, top, top);
   }
+  if (x.length === 0) { // without a point plotly.js would leave the name out of the legend
+    x.push(null);
+    y.push(null);
+  }
   const fillcolor = color + "55"; // a third of the colour
   return {
     type: "scatter",

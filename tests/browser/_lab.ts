@@ -132,9 +132,15 @@ async function saved(page: Page, file: string, done: (cells: SavedCell[]) => boo
     await page.keyboard.press("s");
     await page.keyboard.up("Control");
     await pause(1500);
-    const { cells } = JSON.parse(await Deno.readTextFile(file)) as { cells: SavedCell[] };
-    if (done(cells)) return cells;
+    const cells = cellsOf(await Deno.readTextFile(file));
+    if (cells && done(cells)) return cells;
   }
   await page.screenshot({ path: `${projectAt().cache}/lab_failure.png` });
   throw new Error("The cells didn't end in time; .cache/lab_failure.png shows the page");
+}
+
+/** A notebook's cells; undefined while JupyterLab is still writing the file. */
+function cellsOf(notebook: string): SavedCell[] | undefined {
+  if (!notebook.trimEnd().endsWith("}")) return undefined;
+  return (JSON.parse(notebook) as { cells: SavedCell[] }).cells;
 }
