@@ -147,3 +147,13 @@ Deno.test("fleurs: where it is nowhere a stand-in is spoken, labelled, in the la
   const train = await Array.fromAsync(corpus.recordings("train"));
   assert.ok(train.length > 0 && train.every(({ language }) => language === "ja" || language === "en"));
 });
+
+Deno.test("fleurs: two at once take turns and fetch each file once", async () => {
+  using folder = temporaryFolder();
+  await using server = hub(fleursFiles());
+  const options = { recordingsPerLanguage: ALL };
+  await Promise.all([spanish(server, folder.path, options), spanish(server, folder.path, options)]);
+  const fetched = server.requests.filter((request) => request.startsWith("GET")).toSorted();
+  assert.deepEqual(fetched, [...new Set(fetched)]);
+  assert.equal(fetched.length, 6);
+});

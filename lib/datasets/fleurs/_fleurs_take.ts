@@ -30,9 +30,13 @@ export async function takeParts(wanted: readonly Wanted[], options: TakeOptions)
   const parts: FleursPart[] = [], stamps = join(options.folder, ".verified");
   for (const one of wanted) await taking(archivePaths(one).table, options, () => takeTable(one, options));
   for (const one of wanted) {
-    const found = await findPart(options.folder, one, stamps);
-    if (!found) await taking(archivePaths(one).archive, options, () => takeArchive(one, wanted, options));
-    parts.push(found ?? (await findPart(options.folder, one, stamps))!);
+    const find = () => findPart(options.folder, one, stamps);
+    if (!await find()) {
+      await taking(archivePaths(one).archive, options, async () => {
+        if (!await find()) await takeArchive(one, wanted, options); // another process may have had its turn first
+      });
+    }
+    parts.push((await find())!);
   }
   return parts;
 }
