@@ -1,3 +1,5 @@
+import { byCodePoint } from "./_by_code_point.ts";
+
 /** Categories and their numbers, both ways. */
 export interface LabelEncoder {
   /** The different categories by their number. */
@@ -32,7 +34,7 @@ export function labelEncoder(
   { order = "appearance" }: LabelEncoderOptions = {},
 ): LabelEncoder {
   if (categories.length === 0) throw new RangeError("Cannot number categories as labels: there is none");
-  const labels = order === "sorted" ? [...new Set(categories)].sort() : [...new Set(categories)];
+  const labels = order === "sorted" ? [...new Set(categories)].sort(byCodePoint) : [...new Set(categories)];
   const ids = new Map(labels.map((label, id) => [label, id]));
   return {
     labels,

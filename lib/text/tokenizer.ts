@@ -9,6 +9,8 @@ import type { Values } from "./values.ts";
  * Keras's `Tokenizer` exactly: words by how common they are, index 0 for none, index 1 for the unknown one if there is one.
  * Golden values: tests/reference/text. Study 002 uses it for its one-hot example.
  *
+ * Porting note: lists of tokens stand for Keras's `analyzer`, and `numWords: 0`, which Keras takes for no limit, is an error.
+ *
  * @example
  * ```ts
  * import { Tokenizer } from "unroll/text/mod.ts";
@@ -67,6 +69,12 @@ export class Tokenizer {
       add(this.wordDocs, word, documents[id]!);
     });
     this.#number();
+  }
+
+  /** Counts sequences as texts, for TF-IDF: how many there are, and in how many of them each index comes. */
+  fitOnSequences(sequences: readonly (readonly number[])[]): void {
+    this.documentCount += sequences.length;
+    for (const sequence of sequences) for (const index of new Set(sequence)) add(this.indexDocs, index, 1);
   }
 
   /** The indices of each text's words; without an `oovToken` unknown words are left out. */
@@ -148,6 +156,6 @@ export class Tokenizer {
   }
 }
 
-function add(counts: Map<string, number>, token: string, count: number): void {
+function add<Key>(counts: Map<Key, number>, token: Key, count: number): void {
   counts.set(token, (counts.get(token) ?? 0) + count);
 }

@@ -35,23 +35,27 @@ function read({ class_name, config }: TokenizerJSON): Tokenizer {
     oovToken: config.oov_token ?? undefined,
   });
   tokenizer.documentCount = config.document_count;
-  const order = entriesOf(config.word_index).sort(([, a], [, b]) => a - b);
-  for (const [word, index] of order) tokenizer.wordIndex.set(word, index);
-  for (const [word, index] of order) tokenizer.indexWord.set(index, word);
-  fill(tokenizer.wordCounts, config.word_counts, order);
-  fill(tokenizer.wordDocs, config.word_docs, order);
-  for (const [index, documents] of entriesOf(config.index_docs)) {
+  fill(tokenizer.wordCounts, config.word_counts);
+  fill(tokenizer.wordDocs, config.word_docs);
+  fill(tokenizer.wordIndex, config.word_index);
+  for (const [index, word] of entriesOf<string>(config.index_word)) {
+    tokenizer.indexWord.set(Number(index), word);
+  }
+  for (const [index, documents] of entriesOf<number>(config.index_docs)) {
     tokenizer.indexDocs.set(Number(index), documents);
   }
   return tokenizer;
 }
 
-/** Porting note: words that are numbers lose their place in a JavaScript object, so the order comes from the indices. */
-function fill(map: Map<string, number>, table: string, order: readonly [string, number][]): void {
-  const values = new Map(entriesOf(table));
-  for (const [word] of order) if (values.has(word)) map.set(word, values.get(word)!);
+function fill(map: Map<string, number>, table: string): void {
+  for (const [word, value] of entriesOf<number>(table)) map.set(word, value);
 }
 
-function entriesOf(table: string): [string, number][] {
-  return Object.entries<number>(JSON.parse(table));
+/** A key and a word or a number. */
+const ENTRY = /("(?:[^"\\]|\\.)*")\s*:\s*("(?:[^"\\]|\\.)*"|\d+)/g;
+
+/** In the order of the file, which breaks ties when the tokenizer is fitted again; an object would put words that are numbers first. */
+function entriesOf<T>(table: string): [string, T][] {
+  JSON.parse(table); // throws where it is no table
+  return Array.from(table.matchAll(ENTRY), ([, key, value]) => [JSON.parse(key!), JSON.parse(value!)]);
 }

@@ -23,6 +23,45 @@ Deno.test("padSequences: only empty sequences, typed arrays, kinds of numbers", 
   assert.deepEqual(padSequences([Int32Array.of(1, 2)], { dtype: "float32" }).values, Float32Array.of(1, 2));
 });
 
+Deno.test("padSequences: vectors, as Keras", () => {
+  const frames = [[[1, 2], [3, 4], [5, 6]], [], [[7, 8]]];
+  assert.deepEqual(padSequences(frames, { maxlen: 2, value: 9 }), {
+    values: Int32Array.of(3, 4, 5, 6, 9, 9, 9, 9, 9, 9, 7, 8),
+    shape: [3, 2, 2],
+  });
+  const sound = [[Float32Array.of(0.5, 1)]];
+  assert.deepEqual(padSequences(sound, { dtype: "float32" }).values, Float32Array.of(0.5, 1));
+  for (const wrong of [[[[1, 2], [3]]], [[[1, 2], 3]], [[1, [2]]]]) {
+    assert.throws(() => padSequences(wrong), {
+      name: "TypeError",
+      message: /^Cannot pad as a list of .*: sequence 0 holds/,
+    });
+  }
+});
+
+Deno.test("padSequences: what 32 bits don't hold, and words that are no option, are range errors", () => {
+  for (const entry of [NaN, Infinity, 2 ** 31, -(2 ** 31) - 1]) {
+    assert.throws(() => padSequences([[entry]]), {
+      name: "RangeError",
+      message: /of 32 bits: sequence 0 holds/,
+    });
+    assert.throws(() => padSequences([[1], []], { value: entry }), {
+      message: /of 32 bits: the filling holds/,
+    });
+  }
+  assert.deepEqual(padSequences([[-1.9, 2 ** 31 - 1]]).values, Int32Array.of(-1, 2 ** 31 - 1));
+  assert.deepEqual(
+    padSequences([[], [NaN]], { dtype: "float32", value: Infinity }).values,
+    Float32Array.of(Infinity, NaN),
+  );
+  for (const options of [{ padding: "left" }, { truncating: "right" }, { dtype: "int64" }]) {
+    assert.throws(() => padSequences([[1]], options as PadSequencesOptions), {
+      name: "RangeError",
+      message: /^Cannot pad as with \w+ \w+ or \w+: (left|right|int64)$/,
+    });
+  }
+});
+
 Deno.test("padSequences: bad input", () => {
   assert.throws(() => padSequences([]), { name: "RangeError", message: /there is no sequence/ });
   for (const maxlen of [0, -1, 1.5, NaN]) assert.throws(() => padSequences([[1]], { maxlen }), RangeError);
@@ -54,6 +93,8 @@ Deno.test("labelEncoder: study 002's foods, and sorted ones", () => {
   const foods = ["Apple", "Chicken", "Broccoli", "Apple"];
   assert.deepEqual(labelEncoder(foods).encode(foods), Int32Array.of(0, 1, 2, 0));
   assert.deepEqual(labelEncoder(foods, { order: "sorted" }).labels, ["Apple", "Broccoli", "Chicken"]);
+  const signs = ["\u{1f600}", "\uff5e"]; // in UTF-16 the other way round
+  assert.deepEqual(labelEncoder(signs, { order: "sorted" }).labels, ["\uff5e", "\u{1f600}"]);
   assert.deepEqual(labelEncoder(foods).decode([2, 0]), ["Broccoli", "Apple"]);
 });
 

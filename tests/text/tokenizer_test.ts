@@ -67,6 +67,36 @@ for (const wanted of CASES) {
   });
 }
 
+Deno.test("tokenizerFromJSON: words keep their order, numbers too, which breaks ties as Keras does", () => {
+  const tokenizer = new Tokenizer();
+  tokenizer.fitOnTexts(['c 10 b b 2 "é']);
+  const read = tokenizerFromJSON(JSON.stringify(tokenizer));
+  assert.deepEqual([...read.wordCounts], [["c", 1], ["10", 1], ["b", 2], ["2", 1], ["é", 1]]);
+  read.fitOnTexts(["10 c"]);
+  assert.deepEqual([...read.wordIndex.keys()], ["c", "10", "b", "2", "é"]);
+});
+
+Deno.test("tokenizerFromJSON: an unknown word that is a word of the text keeps its index", () => {
+  const tokenizer = new Tokenizer({ oovToken: "cat" });
+  tokenizer.fitOnTexts(["the cat"]);
+  const read = tokenizerFromJSON(JSON.stringify(tokenizer));
+  assert.deepEqual([...read.wordIndex], [["cat", 3], ["the", 2]]);
+  assert.deepEqual([...read.indexWord], [[3, "cat"], [2, "the"]]);
+});
+
+Deno.test("Tokenizer.fitOnSequences: TF-IDF of indices alone, as Keras's", () => {
+  const tokenizer = new Tokenizer({ numWords: 4 });
+  tokenizer.fitOnSequences([[1, 2, 2], [2, 3], []]);
+  assert.equal(tokenizer.documentCount, 3);
+  assert.deepEqual([...tokenizer.indexDocs], [[1, 1], [2, 2], [3, 1]]);
+  const weight = (count: number, documents: number) =>
+    (1 + Math.log(count)) * Math.log(1 + 3 / (1 + documents));
+  assert.deepEqual(
+    tokenizer.sequencesToMatrix([[2, 2, 1]], "tfidf").values,
+    Float32Array.of(0, weight(1, 1), weight(2, 2), 0),
+  );
+});
+
 Deno.test("textToWords is Keras's text_to_word_sequence", () => {
   for (const { text, words } of golden.words) assert.deepEqual(textToWords(text), words);
 });
