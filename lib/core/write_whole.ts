@@ -2,7 +2,8 @@
 export type Write = (path: string, parts: Iterable<Uint8Array>) => Promise<void>;
 
 /**
- * Writes a file whole or not at all: to a neighbour first, which is renamed once all of it is on the disk.
+ * Writes a file whole or not at all: to a neighbour first, which is renamed once all of it is on the disk. Of several that write the
+ * same file at once, the last one's stays.
  *
  * @param path the file
  * @param parts its bytes, in order
@@ -19,7 +20,7 @@ export async function writeWhole(
   parts: Iterable<Uint8Array>,
   write: Write = writeParts,
 ): Promise<void> {
-  const unfinished = `${path}.${Deno.pid}.unfinished`;
+  const unfinished = `${path}.${crypto.randomUUID()}.unfinished`; // its own, also for two writers in one process
   try {
     await write(unfinished, parts);
     await Deno.rename(unfinished, path);

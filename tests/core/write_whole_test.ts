@@ -19,3 +19,15 @@ Deno.test("a file is written whole, and a failed write leaves the one before it 
     await Deno.remove(folder, { recursive: true });
   }
 });
+
+Deno.test("several writers of one file at once: each succeeds, the file is one's whole", async () => {
+  const folder = await Deno.makeTempDir(), path = `${folder}/file`;
+  try {
+    const texts = ["a", "b", "c", "d"].map((letter) => letter.repeat(100_000));
+    await Promise.all(texts.map((text) => writeWhole(path, [bytes(text)])));
+    assert.ok(texts.includes(await Deno.readTextFile(path)));
+    assert.deepEqual([...Deno.readDirSync(folder)].map(({ name }) => name), ["file"]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
+import { writeWhole } from "../../core/mod.ts";
 
 /** SHA-256 of a file in hexadecimals, read in pieces so that size does not matter. */
 export async function sha256OfFile(path: string): Promise<string> {
@@ -24,7 +25,7 @@ export async function rememberedSha256(path: string, stamps: string): Promise<st
   const [seen, checksum] = await readStamp(stamp);
   if (seen === state && checksum !== undefined) return checksum;
   const fresh = await sha256OfFile(path);
-  await writeWhole(stamp, `${state}\n${fresh}\n`).catch(() => {});
+  await writeStamp(stamp, [state, fresh]).catch(() => {});
   return fresh;
 }
 
@@ -32,15 +33,7 @@ async function readStamp(path: string): Promise<(string | undefined)[]> {
   return (await Deno.readTextFile(path).catch(() => "")).split("\n");
 }
 
-/** Writes a small file whole or not at all: beside its place first, then renamed. */
-async function writeWhole(path: string, text: string): Promise<void> {
+async function writeStamp(path: string, lines: readonly string[]): Promise<void> {
   await Deno.mkdir(dirname(path), { recursive: true });
-  const beside = await Deno.makeTempFile({ dir: dirname(path) });
-  try {
-    await Deno.writeTextFile(beside, text);
-    await Deno.rename(beside, path);
-  } catch (error) {
-    await Deno.remove(beside).catch(() => {});
-    throw error;
-  }
+  await writeWhole(path, [new TextEncoder().encode(`${lines.join("\n")}\n`)]);
 }
