@@ -81,3 +81,24 @@ Deno.test("clipBatches: batches that can't be", async () => {
   }
   assert.throws(() => clipBatches({ ...clips, clips: [] }, peak), /there are none/);
 });
+
+Deno.test("clipBatches: features of another shape than the first clip's, or of another size than they say, are refused", async () => {
+  using clips = await cut([recording({ seconds: 13 })]);
+  let next = 0;
+  const growing = () => ({ values: new Float32Array(++next), shape: [1, next] });
+  using uneven = clipBatches(clips, growing, { cache });
+  assert.throws(() => valuesOf(uneven, 0), /the features of clip \d as \[1, 1\]: its shape is \[1, 2\]/);
+  using short = clipBatches(clips, () => ({ values: new Float32Array(1), shape: [1, 2] }), { cache });
+  assert.throws(() => valuesOf(short, 0), { name: "TypeError" });
+});
+
+Deno.test("clipBatches: a cache that can't be written is a MissingError that says what helps", async () => {
+  using clips = await cut([recording({ seconds: 13 })]);
+  for (const cache of ["/proc/unroll", "/proc"]) {
+    using data = clipBatches(clips, peak, { cache });
+    assert.throws(() => valuesOf(data, 0), {
+      name: "MissingError",
+      message: /in the folder \/proc.*export UNROLL_CACHE=/,
+    });
+  }
+});

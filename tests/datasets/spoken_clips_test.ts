@@ -80,3 +80,10 @@ Deno.test("selectClips: some of the clips with their own sounds, the others coun
   assert.equal(all.skipped.get("even"), undefined);
   assert.throws(() => selectClips(all, () => false, { reason: "all" }), /none of es is left .*all: 5/);
 });
+
+Deno.test("spokenClips, selectClips: a place where no clip is, is a RangeError, not silence", async () => {
+  using all = await cut([recording({ seconds: 9 })]);
+  const some = selectClips(all, (_, place) => place === 1, { reason: "first" });
+  for (const place of [2, -1, 0.5, NaN]) assert.throws(() => all.read([0, place]), /among 2, from 0: /);
+  assert.throws(() => some.read([1]), { name: "RangeError", message: /among 1, from 0: 1/ });
+});

@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { level } from "../../lib/audio/mod.ts";
 import { declaration } from "../../lib/datasets/spoken_stand_in/_declaration.ts";
 import { languages, speechPlan, splits, voicesOf } from "../../lib/datasets/spoken_stand_in/_speech_plan.ts";
-import { speakingVoices, type SpokenRecording, standInSpeech } from "../../lib/datasets/mod.ts";
+import {
+  speakingVoices,
+  type SpokenRecording,
+  standInSpeech,
+  standInVoiceActivity,
+} from "../../lib/datasets/mod.ts";
 
 const PLAN = await speechPlan(200, 2024);
 
@@ -95,4 +100,11 @@ Deno.test("standInSpeech: minutes that are none are a range error", async () => 
   for (const minutes of [0, -1, NaN, Infinity]) {
     await assert.rejects(standInSpeech({ minutes }), RangeError);
   }
+});
+
+Deno.test("standInSpeech, standInVoiceActivity: a cache that can't be written is a MissingError", async () => {
+  const cache = "/proc/unroll",
+    expected = { name: "MissingError", message: /Cannot keep files as in the folder \/proc/ };
+  await assert.rejects(standInSpeech({ minutes: 0.1, cache }), expected);
+  await assert.rejects(standInVoiceActivity({ recordings: { train: 1, validation: 1 }, cache }), expected);
 });

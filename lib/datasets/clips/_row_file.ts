@@ -1,3 +1,5 @@
+import { inFolder } from "../files/_in_folder.ts";
+
 /** Rows of so many bytes on disk, in a file that has no name once it is open: what is in memory is what is read. */
 export class RowFile {
   #file: Deno.FsFile;
@@ -7,8 +9,7 @@ export class RowFile {
 
   /** A file below a folder for rows of so many bytes. */
   constructor(folder: string, bytes: number) {
-    Deno.mkdirSync(folder, { recursive: true });
-    const path = Deno.makeTempFileSync({ dir: folder, prefix: "rows_" });
+    const path = inFolder(folder, () => Deno.makeTempFileSync({ dir: folder, prefix: "rows_" }));
     this.#file = Deno.openSync(path, { read: true, write: true });
     this.#bytes = bytes;
     this.#path = removed(path) ? undefined : path;

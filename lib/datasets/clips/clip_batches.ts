@@ -43,10 +43,13 @@ export interface ClipBatches extends Disposable {
  * Features of clips, made when a batch is asked for: only a batch's sounds and features are in memory, the rest is on disk.
  *
  * @param clips clips with their languages
- * @param features makes features [B, …] of sounds; what it draws from its second argument depends on the seed, the clip and the copy alone
+ * @param features makes features [B, …] of sounds; what it draws from its second argument depends on the seed, the clip and the
+ * copy alone, and where nothing is kept, on the seed, the epoch and the batch
  * @param options batch size, order, how often features are made
  * @returns the dataset; dispose of it to give the disk back
  * @throws {RangeError} when the batch size or the copies are no whole number from 1, or there are no clips
+ * @throws {TypeError} while batches are made, when a clip's features are of another shape than the first one's
+ * @throws {MissingError} while batches are made, when no file can be made in the cache
  * @example
  * ```ts
  * import { spectrogram } from "unroll/audio/mod.ts";

@@ -1,3 +1,4 @@
+import { checkPlaces } from "./_check_places.ts";
 import { checkEveryLanguage } from "./_every_language.ts";
 import type { SpokenClip, SpokenClips } from "./spoken_clips.ts";
 
@@ -36,7 +37,10 @@ export function selectClips(
     ...from,
     clips,
     skipped,
-    read: (some) => from.read(Array.from(some, (place) => places[place]!)),
+    read: (some) => {
+      checkPlaces(some, places.length);
+      return from.read(Array.from(some, (place) => places[place]!));
+    },
     [Symbol.dispose]: () => {}, // the file is that of the first ones
   };
 }

@@ -6,6 +6,7 @@ import {
   splitClips,
   type Waveform,
 } from "../../audio/mod.ts";
+import { checkPlaces } from "./_check_places.ts";
 import { ClipFile } from "./_clip_file.ts";
 import { checkEveryLanguage } from "./_every_language.ts";
 import { cacheFolder } from "../files/folders.ts";
@@ -33,7 +34,11 @@ export interface SpokenClips extends Disposable {
   recordings: readonly { id: string; language: SpokenLanguage; seconds: number; clipped: number }[];
   /** What was left out, counted by the reason. */
   skipped: ReadonlyMap<string, number>;
-  /** The sounds of some clips, by their places in `clips`. */
+  /**
+   * The sounds of some clips, by their places in `clips`.
+   *
+   * @throws {RangeError} when there is no clip at a place
+   */
   read(places: ArrayLike<number>): Waveform[];
 }
 
@@ -67,6 +72,7 @@ export interface SpokenClipsOptions {
  * @param options the part; clips, durations, rate; engine
  * @returns the clips; dispose of them to give the disk back
  * @throws {RangeError} when a language has no clip left, or a time is out of range
+ * @throws {MissingError} when no file can be made in the cache
  * @example
  * ```ts
  * import { spokenClips, standInSpeech } from "unroll/datasets/mod.ts";
@@ -97,8 +103,10 @@ export async function spokenClips(corpus: SpeechDataset, options: SpokenClipsOpt
     file.close();
     throw error;
   }
-  const read = (places: ArrayLike<number>): Waveform[] =>
-    Array.from(places, (place) => ({ samples: file.read(place), sampleRate }));
+  const read = (places: ArrayLike<number>): Waveform[] => {
+    checkPlaces(places, clips.length);
+    return Array.from(places, (place) => ({ samples: file.read(place), sampleRate }));
+  };
   return { languages, clips, recordings, skipped, read, [Symbol.dispose]: () => file.close() };
 }
 

@@ -5,6 +5,7 @@ import { random, writeWhole } from "../../core/mod.ts";
 import { speechParameters } from "./_speech_parameters.ts";
 import { languages, type PlannedRecording, speechPlan } from "./_speech_plan.ts";
 import { type NoiseBank, noiseBank, recordedSound } from "./_speech_sound.ts";
+import { inFolder } from "../files/_in_folder.ts";
 import { cacheFolder, forPeople } from "../files/folders.ts";
 import { speakSentences } from "./speak_sentences.ts";
 import type { SpeechDataset, Split, SpokenRecording } from "../speech/speech_dataset.ts";
@@ -38,7 +39,7 @@ const MEAN_SECONDS = 10.1;
  * @param options how much, which, where it is kept
  * @returns the recordings, read from the cache one after another: 16,000 Hz
  * @throws {RangeError} when the minutes are not positive and finite
- * @throws {MissingError} when recordings have to be made and espeak-ng is not installed
+ * @throws {MissingError} when recordings have to be made and espeak-ng is not installed, or the cache can't be used
  * @example
  * ```ts
  * import { standInSpeech } from "unroll/datasets/mod.ts";
@@ -77,8 +78,7 @@ async function make(
   plan: readonly PlannedRecording[],
   { folder, seed, onProgress }: { folder: string; seed: number } & Pick<StandInSpeechOptions, "onProgress">,
 ): Promise<void> {
-  await Deno.mkdir(folder, { recursive: true });
-  const kept = new Set((await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name));
+  const kept = new Set(inFolder(folder, () => [...Deno.readDirSync(folder)].map(({ name }) => name)));
   const missing = plan.filter((recording) => !kept.has(fileOf(recording)));
   const banks = new Map<Split, NoiseBank>();
   let next = 0;

@@ -9,11 +9,9 @@ import {
 } from "./_voice_activity_parameters.ts";
 import { plannedRecordings, plannedSentences, type PlannedVoiceActivity } from "./_voice_activity_plan.ts";
 import { type Material, voiceActivitySound } from "./_voice_activity_sound.ts";
-import {
-  backgroundNoise,
-  type BackgroundNoiseOptions,
-  type NoiseRecording,
-} from "../speech/background_noise.ts";
+import type { DatasetOptions } from "../files/dataset_options.ts";
+import { backgroundNoise, type NoiseRecording } from "../speech/background_noise.ts";
+import { inFolder } from "../files/_in_folder.ts";
 import { cacheFolder, forPeople } from "../files/folders.ts";
 import { speakSentences } from "../spoken_stand_in/speak_sentences.ts";
 import type { MadeVoiceActivityRecording, VoiceActivityDataset } from "./voice_activity_dataset.ts";
@@ -26,8 +24,8 @@ export interface StandInVoiceActivityOptions {
   seed?: number;
   /** The cache folder. @default UNROLL_CACHE, or data/cache of the project */
   cache?: string;
-  /** Where recordings of noise are looked for. @default as `backgroundNoise` */
-  noise?: BackgroundNoiseOptions;
+  /** Where the recordings of `backgroundNoise` are looked for. @default as `backgroundNoise` */
+  noise?: DatasetOptions;
   /** Called as recordings are made, with how many are there and how many there will be. */
   onProgress?: (there: number, all: number) => void;
 }
@@ -50,7 +48,8 @@ const id = "stand_in_voice_activity";
  * @param options how many, which, where they are kept
  * @returns the recordings, read from the cache one after another: 16,000 Hz, 3 to 75 s
  * @throws {RangeError} when a part has no whole number of recordings from 1
- * @throws {MissingError} when recordings have to be made and espeak-ng is not installed
+ * @throws {MissingError} when recordings have to be made and espeak-ng is not installed, or the cache can't be used
+ * @throws {CorruptError} when a recording of noise on this machine is damaged
  * @example
  * ```ts
  * import { standInVoiceActivity } from "unroll/datasets/mod.ts";
@@ -103,8 +102,7 @@ async function make(
   plans: Record<VoiceActivitySplit, PlannedVoiceActivity[]>,
   { folder, seed, noises, onProgress }: Making,
 ): Promise<void> {
-  await Deno.mkdir(folder, { recursive: true });
-  const kept = new Set((await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name));
+  const kept = new Set(inFolder(folder, () => [...Deno.readDirSync(folder)].map(({ name }) => name)));
   const all = plans.train.length + plans.validation.length;
   let there = 0;
   for (const split of ["train", "validation"] as const) {
