@@ -17,6 +17,7 @@ export {
   type ClipFeatures,
 } from "./clips/clip_batches.ts";
 export type { Corpus, CorpusFile, DownloadProgress, Edition, Source } from "./files/corpus.ts";
+export type { CorpusOptions } from "./files/corpus_options.ts";
 export type { DatasetOptions } from "./files/dataset_options.ts";
 export { download, type DownloadOptions } from "./files/download.ts";
 export { findCorpus } from "./files/find_corpus.ts";
@@ -38,6 +39,7 @@ export {
   type JenaClimateOptions,
   jenaWeatherCorpus,
 } from "./measurements/jena_climate.ts";
+export type { Provenance } from "./files/provenance.ts";
 export { readRttm } from "./voice_activity/read_rttm.ts";
 export { readUem } from "./voice_activity/read_uem.ts";
 export type { RealClips } from "./speech/real_clips.ts";

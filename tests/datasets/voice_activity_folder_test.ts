@@ -70,3 +70,9 @@ Deno.test("voiceActivityFolder: a sound or labels without partner, or nothing, i
   await assert.rejects(labelled({}), { name, message: /it has none; look: ls '/ });
   assert.equal((await labelled({ "a.lab": "", "README.txt": "x" }, {}, ["a.wav"])).length, 1);
 });
+
+Deno.test("voiceActivityFolder: a transcript beside the labels is not read, nor is what other systems hide there", async () => {
+  const files = { "a.lab": "0.1 0.2", "a.txt": "hello world", "._a.wav": "x", ".hidden.txt": "x" };
+  const [found] = await labelled(files, {}, ["a.wav"]);
+  assert.deepEqual(found!.segments, [{ start: 0.1, end: 0.2 }]);
+});

@@ -5,7 +5,7 @@ import { CorruptError } from "../../core/mod.ts";
 import { joinMeasurements, type ParsedMeasurements, parseMeasurements } from "../../series/mod.ts";
 import { zipMember } from "../files/_zip_member.ts";
 import type { Corpus } from "../files/corpus.ts";
-import type { DatasetOptions } from "../files/dataset_options.ts";
+import type { CorpusOptions } from "../files/corpus_options.ts";
 import { findCorpus } from "../files/find_corpus.ts";
 import type { Found } from "../files/found.ts";
 import { MEASUREMENTS } from "./_moist_air.ts";
@@ -48,9 +48,7 @@ export const jenaWeatherCorpus: Corpus = {
 const CLASSIC_ROWS = 420_551;
 
 /** Options of `jenaClimate`. */
-export interface JenaClimateOptions extends DatasetOptions {
-  /** Where the classic file is and how it is recognised. @default jenaClimateCorpus */
-  corpus?: Corpus;
+export interface JenaClimateOptions extends CorpusOptions {
   /** What takes its place. @default jenaWeatherCorpus */
   substitute?: Corpus;
   /** Rows that the classic file must have. @default 420_551 */

@@ -1,7 +1,7 @@
 import { CorruptError } from "../../core/mod.ts";
 import { parseMeasurements, type ParseMeasurementsOptions } from "../../series/mod.ts";
 import type { Corpus } from "../files/corpus.ts";
-import type { DatasetOptions } from "../files/dataset_options.ts";
+import type { CorpusOptions } from "../files/corpus_options.ts";
 import { findCorpus } from "../files/find_corpus.ts";
 import type { SeriesDataset } from "./series_dataset.ts";
 import { standInSunspots } from "./stand_in_sunspots.ts";
@@ -46,10 +46,7 @@ const FORMATS: Readonly<Record<string, ParseMeasurementsOptions & { column: stri
 };
 
 /** Options of `sunspots`. */
-export interface SunspotsOptions extends DatasetOptions {
-  /** Where the numbers are and how they are recognised. @default sunspotsCorpus */
-  corpus?: Corpus;
-}
+export type SunspotsOptions = CorpusOptions;
 
 /**
  * Loads the monthly sunspot numbers since 1749, to which study 002 points: one column, `sunspots`. Their stand-in is `standInSunspots`.

@@ -30,8 +30,3 @@ export const SAMPLE_RATE = 16_000;
 export async function readClip(path: string): Promise<Waveform> {
   return resample(await readAudio(path), SAMPLE_RATE);
 }
-
-/** A file's name without folder and ending. */
-export function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-}

@@ -1,7 +1,8 @@
-import { readClip, realClips, stemOf } from "./_real_clips.ts";
+import { parse } from "node:path";
+import { readClip, realClips } from "./_real_clips.ts";
 import type { Waveform } from "../../audio/mod.ts";
 import type { Corpus } from "../files/corpus.ts";
-import type { DatasetOptions } from "../files/dataset_options.ts";
+import type { CorpusOptions } from "../files/corpus_options.ts";
 import type { RealClips } from "./real_clips.ts";
 
 /** Where three recordings of background noise are, and how they are recognised: the whole archive they are part of takes 2.3 GB. */
@@ -36,10 +37,7 @@ export interface NoiseRecording extends Waveform {
 }
 
 /** Options of {@linkcode backgroundNoise}. */
-export interface BackgroundNoiseOptions extends DatasetOptions {
-  /** Where the recordings are and how they are recognised. @default backgroundNoiseCorpus */
-  corpus?: Corpus;
-}
+export type BackgroundNoiseOptions = CorpusOptions;
 
 /**
  * Loads one to one and a half minutes each of dishes being done, a running tap and pink noise, to mix with speech or to be taken for
@@ -59,6 +57,6 @@ export function backgroundNoise(
 ): Promise<RealClips<NoiseRecording>> {
   return realClips(corpus, options, async (files) => {
     const paths = [...files.values()].sort();
-    return await Promise.all(paths.map(async (path) => ({ id: stemOf(path), ...await readClip(path) })));
+    return await Promise.all(paths.map(async (path) => ({ id: parse(path).name, ...await readClip(path) })));
   });
 }

@@ -1,4 +1,4 @@
-import type { Source } from "../files/corpus.ts";
+import type { Provenance } from "../files/provenance.ts";
 
 /** The languages of the study, by their ISO 639-1 codes: Spanish, French, English, Japanese. */
 export type SpokenLanguage = "es" | "fr" | "en" | "ja";
@@ -27,17 +27,7 @@ export interface SpokenRecording {
 }
 
 /** A corpus of recordings, read one after another: what is in memory is one recording, not the corpus. */
-export interface SpeechDataset {
-  /** The corpus's id. */
-  id: string;
-  /** What it is, for people; a stand-in says that it is one. */
-  title: string;
-  /** Where its bytes are from; show it wherever a figure from it is shown. */
-  source: Source;
-  /** One sentence about the source. */
-  sourceNote: string;
-  /** The licence of the recordings. */
-  licence: string;
+export interface SpeechDataset extends Provenance {
   /** The languages that it holds. */
   languages: readonly SpokenLanguage[];
   /** Reads the recordings of a part, in a fixed order. */

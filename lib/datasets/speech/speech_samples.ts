@@ -1,8 +1,8 @@
-import { dirname } from "node:path";
-import { readClip, realClips, stemOf } from "./_real_clips.ts";
+import { parse } from "node:path";
+import { readClip, realClips } from "./_real_clips.ts";
 import { speechSampleFiles } from "./_speech_sample_files.ts";
 import type { Corpus } from "../files/corpus.ts";
-import type { DatasetOptions } from "../files/dataset_options.ts";
+import type { CorpusOptions } from "../files/corpus_options.ts";
 import type { RealClips } from "./real_clips.ts";
 import type { SpokenLanguage, SpokenRecording } from "./speech_dataset.ts";
 
@@ -17,17 +17,14 @@ export const speechSamplesCorpus: Corpus = {
 };
 
 /** Options of {@linkcode speechSamples}. */
-export interface SpeechSamplesOptions extends DatasetOptions {
-  /** Where the clips are and how they are recognised: `<language>/<corpus>/<name>`. @default speechSamplesCorpus */
-  corpus?: Corpus;
-}
+export type SpeechSamplesOptions = CorpusOptions;
 
 /**
  * Loads 23 real clips in Spanish, French, English and Japanese, out of Opus, MP3, FLAC and WAV files: for a look at what a model
  * makes of real voices, not to train on (all are of the test split). There is no stand-in: where they aren't, `source` is "none" and
  * there are no recordings.
  *
- * @param options where to look
+ * @param options where to look; another corpus has files `<language>/<corpus>/<name>`
  * @returns the recordings, mono at 16 kHz, with their transcripts ("" where there is none), and where they are from
  * @throws {CorruptError} when a copy on this machine is damaged
  * @example
@@ -43,9 +40,9 @@ export function speechSamples(
   return realClips(corpus, options, async (files) => {
     const sounds = [...files].filter(([path]) => !TRANSCRIPT.test(path));
     return await Promise.all(sounds.map(async ([path, place]): Promise<SpokenRecording> => {
-      const id = stemOf(path), language = path.split("/")[0] as SpokenLanguage;
+      const { name: id, dir } = parse(path), language = path.split("/")[0] as SpokenLanguage;
       const transcript = [...files].find(([other]) =>
-        TRANSCRIPT.test(other) && stemOf(other) === id && dirname(other) === dirname(path)
+        TRANSCRIPT.test(other) && parse(other).name === id && parse(other).dir === dir
       );
       const text = transcript ? (await Deno.readTextFile(transcript[1])).trim() : "";
       return { id, language, split: "test", sentence: id, text, ...await readClip(place) };

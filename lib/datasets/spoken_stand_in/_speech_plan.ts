@@ -1,5 +1,6 @@
 import { type Random, random } from "../../core/mod.ts";
 import { type Clause, declaration } from "./_declaration.ts";
+import { oneOf, seconds, within } from "./_draw.ts";
 import { type Range, speechParameters } from "./_speech_parameters.ts";
 import { type SpeakingVoice, speakingVoices } from "./speaking_voices.ts";
 import type { Split, SpokenLanguage, SpokenRecording } from "../speech/speech_dataset.ts";
@@ -113,10 +114,8 @@ function reading(
   clauses: readonly Clause[],
   { language, speed, chance }: { language: SpokenLanguage; speed: number; chance: Random },
 ): Clause[] {
-  const { median, deviation, range: [least, greatest] } = speechParameters.duration;
-  const drawn = median * Math.exp(deviation * chance.normal());
-  const seconds = Math.min(greatest, Math.max(least, drawn));
-  const wanted = seconds * speed / 170 / speechParameters.secondsPerCharacter[language];
+  const wanted = seconds(speechParameters.duration, chance) * speed / 170 /
+    speechParameters.secondsPerCharacter[language];
   const tries = Array.from(
     { length: TRIES },
     () => asLong(clauses, { from: chance.integer(0, clauses.length), wanted }),
@@ -139,12 +138,4 @@ function asLong(
     length += text.length;
   }
   return { read, error: Math.abs(length - wanted) / wanted };
-}
-
-function within([least, greatest]: Range, chance: Random): number {
-  return least + (greatest - least) * chance.next();
-}
-
-function oneOf<T>(items: readonly T[], chance: Random): T {
-  return items[chance.integer(0, items.length)]!;
 }

@@ -1,25 +1,29 @@
-/** Words of the stand-in book, in Spanish without accents, commonest first; the project's own choice. */
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+/**
+ * Words of the stand-in book, in Spanish without accents, commonest first; the project's own choice.
+ *
+ * @module
+ */
+import { wordList } from "./_word_list.ts";
 
 /** Nouns with the article el. */
-export const MASCULINE = list(`
+export const MASCULINE = wordList(`
 modelo vector dato numero peso error texto paso ejemplo lector capitulo optimizador tensor gradiente sesgo parametro
 conjunto valor resultado grafico ordenador algoritmo metodo ajuste lote nodo programa fichero cuaderno procesador`);
 
 /** Nouns with the article la. */
-export const FEMININE = list(`
+export const FEMININE = wordList(`
 red capa neurona funcion entrada salida imagen prediccion clase etiqueta matriz perdida epoca muestra tarea palabra
 secuencia memoria derivada pendiente libreria tabla pregunta respuesta dimension escala medida parte idea linea`);
 
 /** Adjectives, masculine and feminine. */
-export const ADJECTIVES: readonly (readonly [string, string])[] = list(`
+export const ADJECTIVES: readonly (readonly [string, string])[] = wordList(`
 nuevo/nueva pequeno/pequena profundo/profunda sencillo/sencilla denso/densa oculto/oculta final/final lento/lenta
 siguiente/siguiente rapido/rapida conocido/conocida grande/grande recurrente/recurrente aleatorio/aleatoria
 correcto/correcta practico/practica util/util previo/previa lineal/lineal convolucional/convolucional`)
   .map((pair) => pair.split("/") as [string, string]);
 
 /** Verbs: it does, they do, to do. */
-export const VERBS: readonly (readonly [string, string])[] = list(`
+export const VERBS: readonly (readonly [string, string])[] = wordList(`
 calcula/calcular usa/usar aprende/aprender recibe/recibir produce/producir mide/medir guarda/guardar cambia/cambiar
 describe/describir prepara/preparar reduce/reducir compara/comparar muestra/mostrar ajusta/ajustar transforma/transformar
 evalua/evaluar necesita/necesitar recorre/recorrer multiplica/multiplicar repite/repetir`)

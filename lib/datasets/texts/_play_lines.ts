@@ -1,3 +1,5 @@
+import { capitalised } from "./_capitalised.ts";
+
 /** Breaks a speech into lines: verse of about ten syllables with a capital at the start, or prose that fills the line. */
 export function speechLines(speech: string, { verse }: { verse: boolean }): string {
   const lines: string[] = [];
@@ -11,10 +13,6 @@ export function speechLines(speech: string, { verse }: { verse: boolean }): stri
     line = line === "" ? word : `${line} ${word}`;
   }
   return [...lines, line].map((text) => verse ? capitalised(text) : text).join("\n");
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Roughly: groups of vowels, without a silent e at the end. */

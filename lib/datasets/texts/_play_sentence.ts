@@ -1,5 +1,6 @@
 import type { Random } from "../../core/mod.ts";
-import { capitalised } from "./_play_lines.ts";
+import { capitalised } from "./_capitalised.ts";
+import { pick } from "./_pick.ts";
 import { PLACES, VERBS } from "./_play_words.ts";
 
 /** What a scene is made of; its words come back, as the things that a scene is about do. */
@@ -60,11 +61,6 @@ const OWNERS = ["the", "my", "thy", "a", "his", "this", "your", "our", "her", "t
 
 function owner(chance: Random): string {
   return pick(chance, OWNERS);
-}
-
-/** The front of a list more often than its end. */
-function pick<T>(chance: Random, list: readonly T[]): T {
-  return list[Math.floor(list.length * chance.next() ** 1.5)]!;
 }
 
 /** DUKE ORMAND is called Ormand to his face: the last word, with one capital. */

@@ -1,5 +1,9 @@
-/** Words of the stand-in play, commonest first; the project's own choice, not a count of any corpus. */
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+/**
+ * Words of the stand-in play, commonest first; the project's own choice, not a count of any corpus.
+ *
+ * @module
+ */
+import { wordList } from "./_word_list.ts";
 
 /** Who speaks. Together the names use every letter of the alphabet as a capital. */
 export const SPEAKERS: readonly string[] = `
@@ -9,7 +13,7 @@ FIRST PIKEMAN,SECOND PIKEMAN,ALARIC,ELFLEDA,BAILIFF,YORICE,CLERK OF THE PORT,HER
 LEOFRIC,ODILE,STEWARD,SEVERIN,MILLER,THIRD WATCHMAN`.replaceAll("\n", "").split(",");
 
 /** Things and people, one of them. */
-export const NOUNS = list(`
+export const NOUNS = wordList(`
 heart night crown sword love word king brother house hand day eye father tongue grave lord storm river bell mother
 blood tower field horse friend crow ship promise garden candle sorrow winter throne debt letter grief shadow wall ring
 gate song sister oath fire stone bridge moon truth fool road thief wound spring honour cup mirror harbour prayer coat
@@ -18,13 +22,13 @@ bargain silence rope market quarrel exile servant vow kiss ferry tide blade jest
 summer vault window hawk zeal quill`);
 
 /** What things are like. */
-export const ADJECTIVES = list(`
+export const ADJECTIVES = wordList(`
 good sweet cold old false poor gentle dark bold true young proud bitter fair idle noble weary broken honest silent
 cruel wise foolish pale heavy brave bright lost hollow hungry secret golden blind quick black faithful empty sour
 rough tender quiet deep vexed jealous humble crooked frozen ragged loyal sudden strange distant patient`);
 
 /** What one does: plain form, with he or she, done. */
-export const VERBS: readonly (readonly [string, string, string])[] = list(`
+export const VERBS: readonly (readonly [string, string, string])[] = wordList(`
 bear/bears/borne know/knows/known see/sees/seen love/loves/loved keep/keeps/kept break/breaks/broken
 bring/brings/brought hear/hears/heard hold/holds/held mock/mocks/mocked leave/leaves/left guard/guards/guarded
 give/gives/given curse/curses/cursed praise/praises/praised seek/seeks/sought lose/loses/lost wake/wakes/waked

@@ -1,18 +1,22 @@
-/** Words of the stand-in reviews, commonest first; the project's own choice. */
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+/**
+ * Words of the stand-in reviews, commonest first; the project's own choice.
+ *
+ * @module
+ */
+import { wordList } from "./_word_list.ts";
 
 /** What praises. */
-export const GOOD = list(`
+export const GOOD = wordList(`
 good great fine lovely clever funny moving bright strong warm fresh gripping honest charming subtle brilliant wise
 graceful tender thrilling vivid rich splendid witty superb`);
 
 /** What blames. */
-export const BAD = list(`
+export const BAD = wordList(`
 bad poor dull weak silly slow flat boring cheap awful empty lazy clumsy tired loud hollow stale painful messy shallow
 wooden dreary tedious dreadful lifeless`);
 
 /** What is praised or blamed. */
-export const SUBJECTS = list(`
+export const SUBJECTS = wordList(`
 film story plot acting ending script music camera dialogue director cast pace humour sound editing hero villain scenery
 opening romance chase lighting costume mystery sequel`);
 
@@ -42,4 +46,4 @@ export const OPINIONS: readonly string[] = [
   "Hardly a <no> <subject>.",
 ];
 
-export const DAYS = list("monday friday saturday sunday evening morning night");
+export const DAYS = wordList("monday friday saturday sunday evening morning night");

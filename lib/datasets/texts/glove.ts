@@ -2,7 +2,7 @@ import { readWordVectors, type ReadWordVectorsOptions } from "../../text/mod.ts"
 import { substituteVectors } from "./_substitute_vectors.ts";
 import { zipMember } from "../files/_zip_member.ts";
 import type { Corpus } from "../files/corpus.ts";
-import type { DatasetOptions } from "../files/dataset_options.ts";
+import type { CorpusOptions } from "../files/corpus_options.ts";
 import { findCorpus } from "../files/find_corpus.ts";
 import type { VectorDataset } from "./vector_dataset.ts";
 
@@ -31,9 +31,7 @@ export const gloveCorpus: Corpus = {
 };
 
 /** Options of `glove`. */
-export interface GloveOptions extends DatasetOptions, Pick<ReadWordVectorsOptions, "only" | "limit"> {
-  /** Where the vectors are and how they are recognised. @default gloveCorpus */
-  corpus?: Corpus;
+export interface GloveOptions extends CorpusOptions, Pick<ReadWordVectorsOptions, "only" | "limit"> {
   /** What takes their place. @default winkEmbeddingsCorpus */
   substitute?: Corpus;
 }

@@ -1,4 +1,4 @@
-import type { Source } from "../files/corpus.ts";
+import type { Provenance } from "../files/provenance.ts";
 
 /** A film review and what its author thought. */
 export interface Review {
@@ -11,19 +11,9 @@ export interface Review {
 }
 
 /** Labelled reviews in two parts. */
-export interface ReviewDataset {
-  /** The corpus's id. */
-  id: string;
-  /** What the reviews are, for people; a stand-in says that it is one. */
-  title: string;
+export interface ReviewDataset extends Provenance {
   /** The part to learn from: first the bad ones, then the good ones, so shuffle it. */
   train: Review[];
   /** The part to judge by, in the same order. */
   test: Review[];
-  /** Where its bytes are from; show it wherever a figure from it is shown. */
-  source: Source;
-  /** One sentence about the source. */
-  sourceNote: string;
-  /** The licence. */
-  licence: string;
 }

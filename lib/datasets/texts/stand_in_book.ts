@@ -1,5 +1,7 @@
 import { type Random, random } from "../../core/mod.ts";
 import { ADJECTIVES, CODE, FEMININE, MASCULINE, OPENINGS, PATTERNS, SIGNS, VERBS } from "./_book_words.ts";
+import { capitalised } from "./_capitalised.ts";
+import { pick } from "./_pick.ts";
 
 /** Options of `standInBook`. Their defaults were fixed before any model was trained on the book. */
 export interface StandInBookOptions {
@@ -67,12 +69,4 @@ function noun(chance: Random): string {
   return `${
     pick(chance, gender === 0 ? ["el", "un", "este", "cada"] : ["la", "una", "esta", "cada"])
   } ${word}${described}`;
-}
-
-function pick<T>(chance: Random, list: readonly T[]): T {
-  return list[Math.floor(list.length * chance.next() ** 1.5)]!;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import { type Random, random } from "../../core/mod.ts";
+import { pick } from "./_pick.ts";
 import { speechLines } from "./_play_lines.ts";
 import { type Scene, sentence } from "./_play_sentence.ts";
 import { ADJECTIVES, NOUNS, SPEAKERS } from "./_play_words.ts";
@@ -59,7 +60,7 @@ function newScene(chance: Random): Scene {
 /** A few entries; those at the front of the list come more often. */
 function some(list: readonly string[], { count, chance }: { count: number; chance: Random }): string[] {
   const chosen = new Set<string>();
-  while (chosen.size < count) chosen.add(list[Math.floor(list.length * chance.next() ** 1.5)]!);
+  while (chosen.size < count) chosen.add(pick(chance, list));
   return [...chosen];
 }
 

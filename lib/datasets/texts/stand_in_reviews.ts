@@ -1,4 +1,5 @@
 import { type Random, random } from "../../core/mod.ts";
+import { pick } from "./_pick.ts";
 import { BAD, DAYS, GOOD, NEUTRAL, OPINIONS, SUBJECTS } from "./_review_words.ts";
 import type { Review } from "./review_dataset.ts";
 
@@ -65,9 +66,4 @@ function filled(chance: Random, patterns: readonly string[], opinion: number): s
     number: ["2", "5", "90", "120"],
   };
   return pick(chance, patterns).replace(/<(\w+)>/g, (_, slot: string) => pick(chance, words[slot]!));
-}
-
-/** The front of a list more often than its end. */
-function pick(chance: Random, list: readonly string[]): string {
-  return list[Math.floor(list.length * chance.next() ** 1.5)]!;
 }

@@ -1,4 +1,5 @@
 import { type Random, random } from "../../core/mod.ts";
+import { oneOf, seconds, within } from "../spoken_stand_in/_draw.ts";
 import { declaration } from "../spoken_stand_in/_declaration.ts";
 import type { Range } from "../spoken_stand_in/_speech_parameters.ts";
 import { voicesOf } from "../spoken_stand_in/_speech_plan.ts";
@@ -76,7 +77,7 @@ function planned(
   const known = Math.min(parameters.sentences[split], parameters.sentences.first + number);
   const sentence = () => chance.integer(0, known), echo = chance.next() < room.share;
   return {
-    ...{ id, split, seconds: secondsOf(chance), background },
+    ...{ id, split, seconds: Math.round(100 * seconds(parameters.duration, chance)) / 100, background },
     sentences: manner < silent ? [] : Array.from({ length: 24 }, sentence),
     pause: manner > 1 - dense ? pause.dense : pause.usual,
     room: echo
@@ -87,18 +88,4 @@ function planned(
     babblers: Array.from({ length: babblers }, sentence),
     chance: chance.fork("sound"),
   };
-}
-
-function secondsOf(chance: Random): number {
-  const { median, deviation, range: [least, greatest] } = parameters.duration;
-  const seconds = median * Math.exp(deviation * chance.normal());
-  return Math.round(100 * Math.min(greatest, Math.max(least, seconds))) / 100;
-}
-
-function within([least, greatest]: Range, chance: Random): number {
-  return least + (greatest - least) * chance.next();
-}
-
-function oneOf<T>(items: readonly T[], chance: Random): T {
-  return items[chance.integer(0, items.length)]!;
 }

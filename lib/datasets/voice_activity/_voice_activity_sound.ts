@@ -11,6 +11,7 @@ import {
   whiteNoise,
 } from "../../audio/mod.ts";
 import type { Random } from "../../core/mod.ts";
+import { within } from "../spoken_stand_in/_draw.ts";
 import type { TrimmedSentence } from "./_spoken_segments.ts";
 import { type Background, voiceActivityParameters as parameters } from "./_voice_activity_parameters.ts";
 import type { PlannedVoiceActivity } from "./_voice_activity_plan.ts";
@@ -55,7 +56,7 @@ function spoken(
   let at = -random.integer(0, 500); // in pieces of 10 ms
   for (let i = 0; sentences.length > 0 && at < last; i++) {
     const { samples, spoken } = sentence(sentences[i % sentences.length]!),
-      gain = 10 ** (loudness(random) / 20);
+      gain = 10 ** (within(parameters.loudness, random) / 20);
     for (let n = Math.max(0, -at * piece); n < samples.length && at * piece + n < length; n++) {
       speech[at * piece + n] = gain * samples[n]!;
     }
@@ -67,11 +68,6 @@ function spoken(
     at += samples.length / piece + Math.max(1, Math.round(100 * gap));
   }
   return { speech, segments: joinSegments(segments) };
-}
-
-function loudness(random: Random): number {
-  const [least, greatest] = parameters.loudness;
-  return least + (greatest - least) * random.next();
 }
 
 function backgroundOf(plan: PlannedVoiceActivity, material: Material): Waveform {

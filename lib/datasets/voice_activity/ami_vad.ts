@@ -1,7 +1,8 @@
+import { parse } from "node:path";
 import { within } from "./_check_segments.ts";
-import { readClip, realClips, stemOf } from "../speech/_real_clips.ts";
+import { readClip, realClips } from "../speech/_real_clips.ts";
 import type { Corpus } from "../files/corpus.ts";
-import type { DatasetOptions } from "../files/dataset_options.ts";
+import type { CorpusOptions } from "../files/corpus_options.ts";
 import { readRttm } from "./read_rttm.ts";
 import { readUem } from "./read_uem.ts";
 import type { RealClips } from "../speech/real_clips.ts";
@@ -34,16 +35,13 @@ export const amiVadCorpus: Corpus = {
 };
 
 /** Options of {@linkcode amiVad}. */
-export interface AmiVadOptions extends DatasetOptions {
-  /** Where the clips are and how they are recognised: sound files, one RTTM, one UEM. @default amiVadCorpus */
-  corpus?: Corpus;
-}
+export type AmiVadOptions = CorpusOptions;
 
 /**
  * Loads two minutes of real meetings with where somebody speaks and the regions that are judged: something to test voice activity
  * detectors on, never to train them. There is no stand-in: where they aren't, `source` is "none" and there are no recordings.
  *
- * @param options where to look
+ * @param options where to look; another corpus has sound files, one RTTM and one UEM
  * @returns the recordings at 16 kHz with their segments, speakers joined, and where they are from
  * @throws {CorruptError} when a copy on this machine is damaged
  * @throws {RangeError} when labels are longer than their recording
@@ -63,7 +61,7 @@ export function amiVad(
     const speech = await readRttm(rttm!), regions = await readUem(uem!);
     const sounds = paths.filter((path) => path !== rttm && path !== uem).sort();
     return await Promise.all(sounds.map(async (path): Promise<VoiceActivityRecording> => {
-      const sound = await readClip(path), id = stemOf(path);
+      const sound = await readClip(path), id = parse(path).name;
       const seconds = sound.samples.length / sound.sampleRate, whole = [{ start: 0, end: seconds }];
       const segments = within(speech.get(id) ?? [], { seconds, labels: rttm!, recording: id });
       const evaluated = within(regions.get(id) ?? whole, { seconds, labels: uem!, recording: id });

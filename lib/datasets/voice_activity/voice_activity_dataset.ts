@@ -1,5 +1,5 @@
 import type { Background, VoiceActivitySplit } from "./_voice_activity_parameters.ts";
-import type { Source } from "../files/corpus.ts";
+import type { Provenance } from "../files/provenance.ts";
 import type { VoiceActivityRecording } from "./voice_activity_recording.ts";
 
 export type { Background, VoiceActivitySplit };
@@ -19,17 +19,7 @@ export interface MadeVoiceActivityRecording extends VoiceActivityRecording {
 }
 
 /** Recordings with where somebody speaks, read one after another. */
-export interface VoiceActivityDataset {
-  /** The corpus's id. */
-  id: string;
-  /** What it is, for people; a stand-in says that it is one. */
-  title: string;
-  /** Where its bytes are from; show it wherever a figure from it is shown. */
-  source: Source;
-  /** One sentence about the source. */
-  sourceNote: string;
-  /** The licence of the recordings. */
-  licence: string;
+export interface VoiceActivityDataset extends Provenance {
   /** How many recordings each part has. */
   counts: Readonly<Record<VoiceActivitySplit, number>>;
   /** Reads the recordings of a part, in a fixed order. */

@@ -1,8 +1,8 @@
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { MissingError } from "../../core/mod.ts";
 import { reaches, within } from "./_check_segments.ts";
 import { labelMeansSpeech, segmentRows } from "./_read_segment_rows.ts";
-import { readClip, stemOf } from "../speech/_real_clips.ts";
+import { readClip } from "../speech/_real_clips.ts";
 import type { VoiceActivityRecording } from "./voice_activity_recording.ts";
 
 /** Options of {@linkcode voiceActivityFolder}. */
@@ -14,12 +14,13 @@ export interface VoiceActivityFolderOptions {
   isSpeech?: (label: string) => boolean | undefined;
 }
 
-const SOUND = /\.(wav|flac|ogg|opus|mp3)$/i,
-  LABELS = /\.(lab|txt|tsv|csv)$/i,
-  OTHER = /^(readme|licen[cs]e)/i;
+const SOUND = /\.(wav|flac|ogg|opus|mp3)$/i, OTHER = /^(\.|readme|licen[cs]e)/i;
+
+/** Endings of label files; of two beside one sound, the first in this list: text beside labels is often a transcript. */
+const LABELS = [".lab", ".tsv", ".csv", ".txt"];
 
 /**
- * Reads a folder of sound files that have their labels beside them: `a.wav` and `a.lab` (or .txt, .tsv, .csv), one row per segment,
+ * Reads a folder of sound files that have their labels beside them: `a.wav` and `a.lab` (else .tsv, .csv, .txt), one row per segment,
  * `start end label` in seconds. Overlapping segments are joined. Where rows of speech alone are given, the rest is silence, and an
  * empty label file is a silent recording; where other rows are given too, they have to reach the recording's end within 10 ms.
  *
@@ -45,7 +46,7 @@ export async function* voiceActivityFolder(
   { isSpeech = labelMeansSpeech }: VoiceActivityFolderOptions = {},
 ): AsyncGenerator<VoiceActivityRecording> {
   for (const { sound, labels } of await pairs(folder)) {
-    const id = stemOf(sound), recording = join(folder, sound), path = join(folder, labels);
+    const id = parse(sound).name, recording = join(folder, sound), path = join(folder, labels);
     const { segments, last } = segmentRows(await Deno.readTextFile(path), path, isSpeech);
     const clip = await readClip(recording), seconds = clip.samples.length / clip.sampleRate;
     if (last !== undefined) reaches(last, { seconds, labels: path, recording });
@@ -63,10 +64,15 @@ async function pairs(folder: string): Promise<{ sound: string; labels: string }[
   const names = (await Array.fromAsync(Deno.readDir(folder))).filter(({ isDirectory }) => !isDirectory)
     .map(({ name }) => name).filter((name) => !OTHER.test(name)).sort();
   const sounds = names.filter((name) => SOUND.test(name));
-  const labels = new Map(names.filter((name) => LABELS.test(name)).map((name) => [stemOf(name), name]));
-  const found = sounds.map((sound) => ({ sound, labels: labels.get(stemOf(sound)) }));
+  const rank = (name: string): number => LABELS.indexOf(parse(name).ext.toLowerCase());
+  const labels = new Map(
+    names.filter((name) => rank(name) >= 0).sort((a, b) => rank(b) - rank(a)).map((
+      name,
+    ) => [parse(name).name, name]),
+  );
+  const found = sounds.map((sound) => ({ sound, labels: labels.get(parse(sound).name) }));
   const alone = found.find((pair) => pair.labels === undefined)?.sound ??
-    [...labels].find(([stem]) => !sounds.some((sound) => stemOf(sound) === stem))?.[1];
+    [...labels].find(([stem]) => !sounds.some((sound) => parse(sound).name === stem))?.[1];
   if (alone !== undefined || found.length === 0) {
     throw new MissingError(
       `Cannot read ${folder} as sounds with labels (a.wav and a.lab): ${
