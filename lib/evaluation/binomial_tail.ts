@@ -23,10 +23,11 @@ export function binomialTail(right: number, of: number, { chance }: BinomialTail
     throw new RangeError(`Cannot count right answers as whole numbers, 0 to all: ${right} of ${of}`);
   }
   if (!(chance >= 0 && chance <= 1)) throw new RangeError(`Cannot guess as a chance of 0 to 1: ${chance}`);
-  const ways = new Float64Array(of + 1); // the probability of each number of right answers
-  ways[0] = 1;
-  for (let answer = 1; answer <= of; answer++) {
-    for (let i = answer; i >= 0; i--) ways[i] = ways[i]! * (1 - chance) + (i > 0 ? ways[i - 1]! * chance : 0);
-  }
-  return Math.min(1, ways.subarray(right).reduce((sum, way) => sum + way, 0));
+  const ways = new Float64Array(of + 1), odds = chance / (1 - chance);
+  const likeliest = Math.min(of, Math.floor((of + 1) * chance));
+  ways[likeliest] = 1; // the probability of each number of right answers, over that of the likeliest
+  for (let i = likeliest; i < of; i++) ways[i + 1] = ways[i]! * (of - i) / (i + 1) * odds;
+  for (let i = likeliest; i > 0; i--) ways[i - 1] = ways[i]! * i / (of - i + 1) / odds;
+  const sum = (from: number): number => ways.subarray(from).reduce((total, way) => total + way, 0);
+  return sum(right) / sum(0);
 }

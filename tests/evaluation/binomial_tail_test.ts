@@ -19,3 +19,15 @@ Deno.test("binomialTail: counts and chances that are none", () => {
   }
   for (const chance of [-0.1, 1.1, NaN]) assert.throws(() => binomialTail(1, 3, { chance }), RangeError);
 });
+
+Deno.test("binomialTail: as many answers as there are frames, as SciPy's binom.sf", () => {
+  const wanted = [[50_500, 0.5, 0.0007911799394257579], [300, 0.002, 2.577779341740529e-11], [
+    0,
+    0.3,
+    1,
+  ]] as const;
+  for (const [right, chance, tail] of wanted) {
+    const received = binomialTail(right, 100_000, { chance });
+    assert.ok(Math.abs(received - tail) <= 1e-9 * tail, `${received} for ${tail}`);
+  }
+});
