@@ -39,6 +39,14 @@ Deno.test("tarStream: archives of other programs, with paths that need a header 
 Deno.test("tarStream: a path that climbs out is a CorruptError, also one in a header of its own", async () => {
   const refused = { name: "CorruptError", message: /x\.tar as a tar archive: \.\.\/up\.txt leads out/ };
   await assert.rejects(texts(makeTar({ "../up.txt": "x" })), refused);
+  for (const path of ["a/../../up.txt", "/etc/passwd", "..", "a\\..\\up.txt", "C:\\up.txt"]) {
+    await assert.rejects(
+      texts(makeTar({ [path]: "x" })),
+      { name: "CorruptError", message: /leads out/ },
+      path,
+    );
+  }
+  assert.equal((await texts(makeTar({ "a/..b/c..txt": "x" }))).length, 1);
   const record = "18 path=../up.txt\n", pax = makeTar({ pax: record, "in.txt": "x" });
   pax[156] = "x".charCodeAt(0);
   await assert.rejects(texts(resummed(pax)), refused);

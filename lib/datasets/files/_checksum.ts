@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { writeWhole } from "../../core/mod.ts";
+import { filePieces } from "./_file_pieces.ts";
 
 /** SHA-256 of a file in hexadecimals, read in pieces so that size does not matter. */
 export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash("sha256");
-  using file = await Deno.open(path);
-  const piece = new Uint8Array(1 << 20);
-  for (let read = await file.read(piece); read !== null; read = await file.read(piece)) {
-    hash.update(piece.subarray(0, read));
-  }
+  for await (const piece of filePieces(path)) hash.update(piece);
   return hash.digest("hex");
 }
 

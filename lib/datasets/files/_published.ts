@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { filePieces } from "./_file_pieces.ts";
 import { watchdog } from "./_receive.ts";
 import type { DownloadOptions } from "./download.ts";
 
@@ -64,7 +65,6 @@ export async function fits(
 ): Promise<boolean | undefined> {
   if (!isChecksum(etag)) return undefined;
   const hash = etag.length === 64 ? createHash("sha256") : createHash("sha1").update(`blob ${bytes}\0`);
-  using file = await Deno.open(path);
-  for await (const piece of file.readable) hash.update(piece);
+  for await (const piece of filePieces(path)) hash.update(piece);
   return hash.digest("hex") === etag;
 }

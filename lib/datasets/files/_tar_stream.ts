@@ -1,7 +1,15 @@
+import { CorruptError } from "../../core/mod.ts";
 import { ByteReader } from "./_byte_reader.ts";
 import { climbsOut } from "./_climbs_out.ts";
-import { damagedTar, type TarFile } from "./_tar.ts";
 import { BLOCK, padded, tarHeader } from "./_tar_header.ts";
+
+/** A file of an archive. */
+export interface TarFile {
+  /** Its path in the archive, with forward slashes; it never leads out of the folder. */
+  path: string;
+  /** Its bytes. */
+  bytes: Uint8Array;
+}
 
 /** Longer than any file that is read here: a recording of half an hour (bytes). */
 const LONGEST = 256 * 2 ** 20;
@@ -62,4 +70,11 @@ function paxPath(bytes: Uint8Array): string | undefined {
 
 function withoutZeros(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replace(/\0+$/, "");
+}
+
+/** What is wrong with an archive, and how to mend it. */
+function damagedTar(name: string, why: string): CorruptError {
+  return new CorruptError(
+    `Cannot read ${name} as a tar archive: ${why}; remove it and run again: rm '${name}'`,
+  );
 }

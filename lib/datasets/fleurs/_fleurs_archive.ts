@@ -1,6 +1,7 @@
 import type { FleursPart } from "./_fleurs_part.ts";
 import { fleursRecording } from "./_fleurs_recording.ts";
 import { fleursRows } from "./_fleurs_rows.ts";
+import { filePieces } from "../files/_file_pieces.ts";
 import { gunzipped } from "../files/_gunzipped.ts";
 import type { Skipped } from "../files/_skipped.ts";
 import { tarStream } from "../files/_tar_stream.ts";
@@ -20,7 +21,7 @@ export interface Reading {
 export async function* archiveRecordings(
   part: FleursPart,
   { elsewhere, limit, skipped }: Reading,
-  bytes: AsyncIterable<Uint8Array> = bytesOf(part.files[0]!),
+  bytes: AsyncIterable<Uint8Array> = filePieces(part.files[0]!),
 ): AsyncGenerator<SpokenRecording> {
   const rows = fleursRows(await Deno.readTextFile(part.table!), part, skipped), name = part.files[0]!;
   const partial = name.endsWith(".part"), context = { part, skipped };
@@ -47,12 +48,4 @@ export async function* archiveRecordings(
 export async function archiveSentences(part: FleursPart, skipped: Skipped): Promise<Set<string>> {
   const rows = fleursRows(await Deno.readTextFile(part.table!), part, skipped);
   return new Set(rows.values().map(({ sentence }) => sentence));
-}
-
-async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
-  using file = await Deno.open(path);
-  const piece = new Uint8Array(1 << 18);
-  for (let read = await file.read(piece); read !== null; read = await file.read(piece)) {
-    yield piece.slice(0, read);
-  }
 }

@@ -1,7 +1,7 @@
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import { CorruptError } from "../../core/mod.ts";
-import { tarFiles } from "../files/_tar.ts";
+import { filePieces } from "../files/_file_pieces.ts";
+import { gunzipped } from "../files/_gunzipped.ts";
+import { tarStream } from "../files/_tar_stream.ts";
 import type { Review } from "./review_dataset.ts";
 
 /** A review and what its path says. */
@@ -16,8 +16,8 @@ const REVIEW = /(?:^|\/)(train|test)\/(neg|pos)\/(\d+)_(\d+)\.txt$/;
 
 /** The labelled reviews of one of the archives, in its order. */
 export async function readReviews(path: string): Promise<FoundReview[]> {
-  const archive = await unpacked(path), decoder = new TextDecoder(), found: FoundReview[] = [];
-  for (const file of tarFiles(archive, path)) {
+  const decoder = new TextDecoder(), found: FoundReview[] = [];
+  for await (const file of tarStream(gunzipped(filePieces(path), path), path)) {
     const [, split, opinion, number, rating] = REVIEW.exec(file.path) ?? [];
     if (split !== "train" && split !== "test") continue;
     const label = opinion === "pos" ? 1 : 0, text = decoder.decode(file.bytes);
@@ -27,15 +27,4 @@ export async function readReviews(path: string): Promise<FoundReview[]> {
   throw new CorruptError(
     `Cannot read ${path} as film reviews: it holds none; remove it and run again: rm '${path}'`,
   );
-}
-
-async function unpacked(path: string): Promise<Uint8Array> {
-  try {
-    return await promisify(gunzip)(await Deno.readFile(path));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : error;
-    throw new CorruptError(`Cannot unpack ${path} as gzip: ${why}; remove it and run again: rm '${path}'`, {
-      cause: error,
-    });
-  }
 }
