@@ -8,7 +8,8 @@ export type Member = string | { packed: Uint8Array; method: number };
 export function makeZip(members: Readonly<Record<string, Member>>): Uint8Array<ArrayBuffer> {
   const body: Uint8Array[] = [], directory: Uint8Array[] = [];
   for (const [name, member] of Object.entries(members)) {
-    const text = new TextEncoder().encode(typeof member === "string" ? member : ""), place = lengthOf(body);
+    const text = typeof member === "string" ? new TextEncoder().encode(member) : member.packed;
+    const place = lengthOf(body);
     const { packed, method } = typeof member === "string"
       ? { packed: deflateRawSync(text), method: 8 }
       : member;

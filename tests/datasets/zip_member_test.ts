@@ -53,6 +53,8 @@ Deno.test("zipMember: broken archives", async () => {
   await assert.rejects(textOf({ "b.txt": text }, without(0)), corrupt(/not where it should be/));
   const { length } = makeZip({ "b.txt": text });
   await assert.rejects(textOf({ "b.txt": text }, without(length - 22 - 51)), corrupt(/directory is damaged/));
+  const letter = 30 + "b.txt".length + 1;
+  await assert.rejects(textOf({ "b.txt": stored(text) }, without(letter)), corrupt(/its CRC-32 is another/));
   const packed = Uint8Array.from({ length: 40 }, () => 255);
   await assert.rejects(textOf({ "b.txt": { packed, method: 8 } }), corrupt(/b.txt in it is damaged/));
 });

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { crc32 } from "node:zlib";
 import { CorruptError } from "../../core/mod.ts";
 import { climbsOut } from "./_climbs_out.ts";
 
@@ -9,6 +10,8 @@ interface Entry {
   name: string;
   method: number;
   packed: number;
+  /** The CRC-32 of its bytes. */
+  sum: number;
   header: number;
 }
 
@@ -22,7 +25,7 @@ const TAIL = 22 + 0xffff;
  * @param path the archive (stored or deflated members, below 4 GiB)
  * @param name the member's path in it
  * @returns its bytes; a stream that is not read to the end has to be cancelled
- * @throws {CorruptError} when the archive is damaged, lacks the member, or one of its paths leads out of its folder
+ * @throws {CorruptError} when the archive or (while it is read) the file in it is damaged, the archive lacks the member, or one of its paths leads out of its folder
  */
 export async function zipMember(path: string, name: string): Promise<ReadableStream<Bytes>> {
   const file = await Deno.open(path);
@@ -60,6 +63,7 @@ function* directory(bytes: Buffer, path: string): Generator<Entry> {
     yield {
       name,
       method: bytes.readUInt16LE(at + 10),
+      sum: bytes.readUInt32LE(at + 16),
       packed: bytes.readUInt32LE(at + 20),
       header: bytes.readUInt32LE(at + 42),
     };
@@ -78,21 +82,27 @@ async function unpacked(file: Deno.FsFile, entry: Entry, path: string): Promise<
   const start = entry.header + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   await file.seek(start, Deno.SeekMode.Start);
   const packed = file.readable.pipeThrough(firstBytes(entry.packed));
-  if (entry.method === 0) return packed;
-  return ReadableStream.from(told(packed.pipeThrough(new DecompressionStream("deflate-raw")), entry, path));
+  const bytes = entry.method === 0 ? packed : packed.pipeThrough(new DecompressionStream("deflate-raw"));
+  return ReadableStream.from(checked(bytes, entry, path));
 }
 
-/** What a broken stream says, as a CorruptError. */
-async function* told(bytes: ReadableStream<Bytes>, { name }: Entry, path: string): AsyncGenerator<Bytes> {
+/** The same bytes; a stream that breaks, or ends with another sum, as a CorruptError. */
+async function* checked(
+  bytes: ReadableStream<Bytes>,
+  { name, sum }: Entry,
+  path: string,
+): AsyncGenerator<Bytes> {
+  const damaged = (why: string, cause?: unknown) => corrupt(path, `${name} in it is damaged (${why})`, cause);
+  let received = 0;
   try {
-    yield* bytes;
+    for await (const piece of bytes) {
+      received = crc32(piece, received);
+      yield piece;
+    }
   } catch (error) {
-    throw corrupt(
-      path,
-      `${name} in it is damaged (${error instanceof Error ? error.message : error})`,
-      error,
-    );
+    throw damaged(error instanceof Error ? error.message : String(error), error);
   }
+  if (received !== sum) throw damaged("its CRC-32 is another");
 }
 
 /** Lets the first bytes of a stream through and ends it. */
