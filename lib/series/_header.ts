@@ -37,7 +37,7 @@ export function header(bytes: Uint8Array, options: ParseMeasurementsOptions): He
       `Cannot read measurements as separated by one sign, with another before decimals: both are "${decimal}"`,
     );
   }
-  const names = options.names ?? text.split(separator).map(unquoted);
+  const names = options.names ?? fieldsOf(text, separator).map(unquoted);
   const time = [options.time ?? names[0]!].flat();
   const kept = options.columns ?? names.filter((name) => !time.includes(name));
   const missing: readonly (number | string)[] = options.missing ?? MISSING;
@@ -64,12 +64,26 @@ function decode(bytes: Uint8Array): { text: string; encoding: Header["encoding"]
 }
 
 function commonest(text: string): string {
-  const count = (sign: string): number => text.split(sign).length;
+  const bare = text.replace(/"[^"]*"/g, ""), count = (sign: string): number => bare.split(sign).length;
   return [";", "\t", ","].reduce((best, sign) => count(sign) > count(best) ? sign : best);
 }
 
+/** A separator within quotation marks separates nothing. */
+function fieldsOf(line: string, separator: string): string[] {
+  const fields: string[] = [];
+  let begin = 0, quoted = false;
+  for (let at = 0; at <= line.length; at++) {
+    if (line[at] === '"' && (quoted || at === begin)) quoted = !quoted;
+    if (at < line.length && (quoted || line[at] !== separator)) continue;
+    fields.push(line.slice(begin, at));
+    begin = at + 1;
+  }
+  return fields;
+}
+
 function unquoted(name: string): string {
-  return name.trim().replace(/^"(.*)"$/, "$1");
+  const [, inner] = /^"(.*)"$/.exec(name.trim()) ?? [];
+  return inner?.replaceAll('""', '"') ?? name.trim();
 }
 
 function placeOf(name: string, names: readonly string[]): number {

@@ -49,9 +49,10 @@ function splitRow(row: Row, from: number, to: number): boolean {
   const { bytes, header: { separator, fields }, spans } = row;
   const end = bytes[to - 1] === 13 /* CR */ ? to - 1 : to;
   if (end <= from) return false;
-  let field = 0, begin = from;
+  let field = 0, begin = from, quoted = false;
   for (let at = from; at <= end; at++) {
-    if (at < end && bytes[at] !== separator) continue;
+    if (bytes[at] === 34 /* " */ && (quoted || at === begin)) quoted = !quoted;
+    if (at < end && (quoted || bytes[at] !== separator)) continue;
     if (field < fields) {
       let first = begin, last = at;
       while (first < last && isAround(bytes[first]!)) first++;

@@ -6,7 +6,10 @@ import type { Measurements } from "./measurements.ts";
 
 /** Options of `parseMeasurements`. */
 export interface ParseMeasurementsOptions {
-  /** The column of times (yyyy-mm(-dd)( HH:MM(:SS)) or dd.mm.yyyy HH:MM:SS), or those of year, month and day. @default the first column */
+  /**
+   * The column of times, or those of year, month and day. A time is yyyy-mm(-dd)( HH:MM(:SS(.sss))) or dd.mm.yyyy HH:MM:SS, in UTC where no
+   * offset such as +01:00 follows. @default the first column
+   */
   time?: string | readonly string[];
   /** The columns to keep; each must be there. @default all but the time */
   columns?: readonly string[];
@@ -46,7 +49,7 @@ export interface ParsedMeasurements {
 
 /**
  * Reads a CSV file of measurements into typed columns: a line of names, then one line for each moment. Times are UTC. The names may be
- * UTF-8 or latin-1. Values that are marked as missing become NaN; unsorted rows are sorted, of rows with one time the first is kept, and
+ * UTF-8 or latin-1; a separator within quotation marks separates nothing. Values that are marked as missing become NaN; unsorted rows are sorted, of rows with one time the first is kept, and
  * both are counted, as are times that lack. Everything else that is no number is an error with its line.
  *
  * @param bytes the file

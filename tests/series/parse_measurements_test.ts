@@ -31,10 +31,14 @@ Deno.test("parseMeasurements: times in every form it takes", () => {
     "2020-02-29": Date.UTC(2020, 1, 29),
     '"1749-01"': Date.UTC(1749, 0, 1),
     "31.12.2016 07:05:00": Date.UTC(2016, 11, 31, 7, 5),
-    "1.2.2016": undefined,
+    "2010/01/02 03:04": Date.UTC(2010, 0, 2, 3, 4),
+    "2020-02-29T23:59:58.250Z": Date.UTC(2020, 1, 29, 23, 59, 58, 250),
+    "2020-03-01 00:29:58.5+00:30": Date.UTC(2020, 1, 29, 23, 59, 58, 500),
+    "2020-02-29 18:59-0500": Date.UTC(2020, 1, 29, 23, 59),
+    "01.03.2020 01:00:00+02": Date.UTC(2020, 1, 29, 23),
   };
   for (const [text, time] of Object.entries(times)) {
-    if (time !== undefined) assert.equal(parse(`t,x\n${text},1`).measurements.times[0], time, text);
+    assert.equal(parse(`t,x\n${text},1`).measurements.times[0], time, text);
   }
 });
 
@@ -58,6 +62,11 @@ Deno.test("parseMeasurements: what is no time is an error with its line", () => 
       "2019",
       "01.2019",
       "00.01.2019",
+      "0001-01-01",
+      "2019-01-01 00:00.5",
+      "2019-01-01 00:00:00.",
+      "2019-01-01 00:00:00+25:00",
+      "2019-01-01+01:00",
     ]
   ) {
     refused(`${HEAD}2019-01-01,1,2\n${time},1,2\n`, "SyntaxError", /line 3 as beginning with a time/);
@@ -106,6 +115,20 @@ Deno.test("parseMeasurements: decimal commas", () => {
   refused("t,T\n2020-01-01,-8\n", "RangeError", /both are ","/, { decimal: "," });
   refused("t;T\n2020-01-01;1.5\n", "SyntaxError", /"1.5"/, { decimal: "," });
   refused("t;T\n2020-01-01;1.5e3\n", "SyntaxError", /"1.5e3"/, { decimal: "," });
+});
+
+Deno.test("parseMeasurements: quoted fields, with separators and quotation marks in them", () => {
+  const german = parse('"Datum, UTC","T, in ""C"""\r\n"01.01.2009 00:10:00","-8,02"\r\n', {
+    separator: ",",
+    decimal: ".",
+    missing: ["-8,02"],
+  });
+  assert.deepEqual(Object.keys(german.measurements.columns), ['T, in "C"']);
+  assert.deepEqual(parse('t;"a,b,c,d";x\n2020-01-01;"1";2\n').measurements.columns, {
+    "a,b,c,d": Float32Array.of(1),
+    x: Float32Array.of(2),
+  });
+  assert.deepEqual(parse('t,depth 5" down,x\n2020-01-01,1,2\n').measurements.columns.x, Float32Array.of(2));
 });
 
 Deno.test("parseMeasurements: unsorted and repeated times are put right and counted", () => {
