@@ -58,7 +58,7 @@ Deno.test("findCorpus: nothing anywhere is a stand-in, and the note says why", a
   assert.match(found.sourceNote, /^A stand-in made by this project's own code, not Tiny: /);
   assert.match(
     found.sourceNote,
-    /the cache .* does not hold it; the mirror \/nowhere does not hold it; Cannot download/,
+    /the cache .* does not hold it; the mirror \/nowhere is no folder; Cannot download/,
   );
 });
 
@@ -151,4 +151,15 @@ Deno.test("findCorpus: a file without a known checksum is told by its size, and 
   assert.match((await findCorpus(corpus, options)).sourceNote, /sizes verified/);
   corpus.editions[0]![0]!.bytes += 1;
   await assert.rejects(findCorpus(corpus, options), { name: "CorruptError", message: /as 21001 bytes/ });
+});
+
+Deno.test("findCorpus: where the first edition's address has nothing, the next one's is asked, and the note says so", async () => {
+  using cache = temporaryFolder();
+  await using gone = serve(BODY, { status: 404 });
+  await using server = serve(BODY);
+  const other = { ...tinyFile(gone.url), path: "other.txt" };
+  const corpus = { ...tinyCorpus(), editions: [[other], [tinyFile(server.url)]] };
+  const found = await findCorpus(corpus, { cache: cache.path, mirrors: [] });
+  assert.deepEqual([found.source, ...found.files.keys()], ["download", "input.txt"]);
+  assert.match(found.sourceNote, /verified\. Not the edition before it: Cannot download .*answered 404/);
 });

@@ -31,7 +31,7 @@ export interface Corpus {
   origin: string;
   /** The licence under which it may be used. */
   licence: string;
-  /** Its editions; the first that is whole is used. */
+  /** Its editions, best first: the first that is whole is used, of those with addresses the first that can be had is downloaded. */
   editions: readonly Edition[];
 }
 

@@ -5,7 +5,7 @@ import { verify } from "./_verify.ts";
 import type { Corpus, CorpusFile, Edition, Source } from "./corpus.ts";
 import type { DatasetOptions } from "./dataset_options.ts";
 import { download } from "./download.ts";
-import { cacheFolder, forPeople, mirrorFolders } from "./folders.ts";
+import { cacheFolder, forPeople, isFolder, mirrorFolders } from "./folders.ts";
 import type { Found } from "./found.ts";
 
 /**
@@ -29,11 +29,11 @@ export async function findCorpus(corpus: Corpus, options: DatasetOptions = {}): 
   const search: Search = { corpus, options, sources, cache: join(cache, corpus.id), reasons };
   for (const source of STEPS.filter((step) => allows(search, step))) {
     const found = await LOOK[source](search);
-    if (found) return found;
+    if (found) return { ...found, reasons };
   }
   const why = reasons.join("; ") || "no source was allowed";
   if (allows(search, "stand-in")) {
-    return { source: "stand-in", sourceNote: standInNote(corpus, why), files: new Map() };
+    return { source: "stand-in", sourceNote: standInNote(corpus, why), reasons, files: new Map() };
   }
   throw new MissingError(`Cannot load ${corpus.title} as ${sources.join(" or ")}: ${why}${remedy(search)}`);
 }
@@ -52,7 +52,9 @@ function allows({ sources }: Search, source: Source): boolean {
 
 const STEPS = ["cache", "mirror", "download"] as const;
 
-const LOOK: Record<Exclude<Source, "stand-in">, (search: Search) => Promise<Found | undefined>> = {
+type Look = (search: Search) => Promise<Omit<Found, "reasons"> | undefined>;
+
+const LOOK: Record<Exclude<Source, "stand-in">, Look> = {
   cache: lookInCache,
   mirror: lookInMirrors,
   download: lookAtAddress,
@@ -63,7 +65,7 @@ function verified({ corpus }: Search, edition: Edition = corpus.editions.flat())
   return edition.every(({ sha256 }) => sha256 !== undefined) ? "checksums verified" : "sizes verified";
 }
 
-async function lookInCache(search: Search): Promise<Found | undefined> {
+async function lookInCache(search: Search): ReturnType<Look> {
   const files = await whole(search, search.cache);
   if (!files) return void search.reasons.push(`the cache ${forPeople(search.cache)} does not hold it`);
   return {
@@ -73,36 +75,52 @@ async function lookInCache(search: Search): Promise<Found | undefined> {
   };
 }
 
-async function lookInMirrors(search: Search): Promise<Found | undefined> {
+async function lookInMirrors(search: Search): ReturnType<Look> {
   const { mirrors = mirrorFolders() } = search.options;
   if (mirrors.length === 0) search.reasons.push("UNROLL_DATA names no mirror");
   for (const mirror of mirrors) {
     const files = await whole(search, join(mirror, search.corpus.id));
     const sourceNote = `${search.corpus.title}, from the mirror ${forPeople(mirror)}, ${verified(search)}.`;
     if (files) return { source: "mirror", sourceNote, files };
-    search.reasons.push(`the mirror ${forPeople(mirror)} does not hold it`);
+    search.reasons.push(
+      `the mirror ${forPeople(mirror)} ${isFolder(mirror) ? "does not hold it" : "is no folder"}`,
+    );
   }
   return undefined;
 }
 
-async function lookAtAddress(search: Search): Promise<Found | undefined> {
-  const edition = search.corpus.editions.find((files) =>
+/** Downloads the first edition that can be had whole. */
+async function lookAtAddress(search: Search): ReturnType<Look> {
+  const editions = search.corpus.editions.filter((files) =>
     files.every((file) => addressOf(file) !== undefined)
   );
-  if (!edition) return void search.reasons.push("it has no official address");
-  try {
-    for (const file of edition) {
-      await download(file, join(search.cache, file.path), downloadOptions(search, file));
+  if (editions.length === 0) return void search.reasons.push("it has no official address");
+  const errors: Error[] = [];
+  for (const edition of editions) {
+    try {
+      const files = await fetched(search, edition);
+      search.reasons.push(...errors.map(({ message }) => message));
+      return { source: "download", sourceNote: downloadNote(search, edition, errors), files };
+    } catch (error) {
+      if (!(error instanceof MissingError || error instanceof CorruptError)) throw error;
+      errors.push(error);
     }
-  } catch (error) {
-    const known = error instanceof MissingError || error instanceof CorruptError;
-    if (!known || !allows(search, "stand-in")) throw error;
-    return void search.reasons.push(error.message);
   }
-  const sourceNote = `${search.corpus.title}, downloaded from ${addressOf(edition[0]!)}, ${
-    verified(search, edition)
-  }.`;
-  return { source: "download", sourceNote, files: pathsOf(edition, search.cache) };
+  if (!allows(search, "stand-in")) throw errors[0];
+  return void search.reasons.push(...errors.map(({ message }) => message));
+}
+
+async function fetched(search: Search, edition: Edition): Promise<Map<string, string>> {
+  for (const file of edition) {
+    await download(file, join(search.cache, file.path), downloadOptions(search, file));
+  }
+  return pathsOf(edition, search.cache);
+}
+
+function downloadNote(search: Search, edition: Edition, errors: readonly Error[]): string {
+  const from = `${search.corpus.title}, downloaded from ${addressOf(edition[0]!)}`;
+  const before = errors.map(({ message }) => ` Not the edition before it: ${message}.`);
+  return `${from}, ${verified(search, edition)}.${before.join("")}`;
 }
 
 function downloadOptions({ corpus, options }: Search, file: CorpusFile) {

@@ -41,7 +41,8 @@ function locate(folder: string): string {
   return isFolder(here) ? here : resolve(projectFolder(), folder);
 }
 
-function isFolder(path: string): boolean {
+/** Whether a folder is there. */
+export function isFolder(path: string): boolean {
   try {
     return Deno.statSync(path).isDirectory;
   } catch {

@@ -4,7 +4,7 @@ import { archivePaths, findPart, type FleursPart, type Wanted } from "./_fleurs_
 import { takeParts } from "./_fleurs_take.ts";
 import type { Source } from "../files/corpus.ts";
 import type { DatasetOptions } from "../files/dataset_options.ts";
-import { cacheFolder, forPeople, mirrorFolders } from "../files/folders.ts";
+import { cacheFolder, forPeople, isFolder, mirrorFolders } from "../files/folders.ts";
 
 /** What was found, and a sentence about it. */
 export interface FleursFound {
@@ -59,7 +59,8 @@ const LOOK: Record<(typeof STEPS)[number], Look> = {
       const parts = await allParts(join(mirror, search.id), wanted, search);
       const sourceNote = `${search.title}, from the mirror ${forPeople(mirror)}, `;
       if (Array.isArray(parts)) return { parts, sourceNote: `${sourceNote}${state(parts)}.` };
-      reasons.push(`the mirror ${forPeople(mirror)} lacks ${missing(parts)}`);
+      const why = isFolder(mirror) ? `lacks ${missing(parts)}` : "is no folder";
+      reasons.push(`the mirror ${forPeople(mirror)} ${why}`);
     }
     return undefined;
   },

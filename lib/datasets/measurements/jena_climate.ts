@@ -79,9 +79,8 @@ export async function jenaClimate(options: JenaClimateOptions = {}): Promise<Ser
   );
   const classic = await findCorpus(corpus, { ...where, sources: [...sources, "stand-in"] });
   if (classic.source !== "stand-in") return await load(corpus, classic, rows);
-  const reason = `The classic file could not be had: ${
-    classic.sourceNote.replace(/^[^:]*: |; get it by hand.*$/g, "")
-  }`;
+  const reasons = classic.reasons.map((reason) => reason.replace(/; get it by hand.*/, "")).join("; ");
+  const reason = `The classic file could not be had: ${reasons || "no source was allowed"}.`;
   const found = await findCorpus(substitute, where), sourceNote = `${found.sourceNote} ${reason}`;
   if (found.source !== "stand-in") return await load(substitute, { ...found, sourceNote });
   const title = `stand-in for ${corpus.title}`, { id } = corpus;

@@ -6,13 +6,17 @@ import {
   type WordVectors,
 } from "../../text/mod.ts";
 import { findCorpus } from "../files/find_corpus.ts";
+import type { Found } from "../files/found.ts";
 import type { GloveOptions } from "./glove.ts";
 import { imdb } from "./imdb.ts";
 import type { VectorDataset } from "./vector_dataset.ts";
 import { winkEmbeddingsCorpus } from "./wink_embeddings.ts";
 
 /** What stands in for GloVe's vectors, and why: those of the npm package, or some learnt from film reviews. */
-export async function substituteVectors(options: GloveOptions, why: string): Promise<VectorDataset> {
+export async function substituteVectors(
+  options: GloveOptions,
+  { reasons, sourceNote: why }: Found,
+): Promise<VectorDataset> {
   const { substitute = winkEmbeddingsCorpus, only, limit, corpus: _, ...where } = options;
   const { source, sourceNote, files } = await findCorpus(substitute, where);
   if (source === "stand-in") return await learned(options, why);
@@ -23,15 +27,10 @@ export async function substituteVectors(options: GloveOptions, why: string): Pro
     title: `stand-in for GloVe 6B: ${substitute.title}`,
     source: "stand-in",
     sourceNote: `A substitute for GloVe 6B, ${substitute.origin}. ${sourceNote} GloVe 6B itself: ${
-      reasonsOf(why)
-    }`,
+      reasons.join("; ")
+    }.`,
     licence: substitute.licence,
   };
-}
-
-/** What a stand-in's note gives as reasons. */
-function reasonsOf(note: string): string {
-  return note.slice(note.indexOf(": ") + 2);
 }
 
 /** One review of so many is read, good ones and bad ones: enough words for a few seconds' work. */

@@ -58,8 +58,8 @@ export interface GloveOptions extends CorpusOptions, Pick<ReadWordVectorsOptions
  */
 export async function glove(options: GloveOptions = {}): Promise<VectorDataset> {
   const { only, limit, corpus = gloveCorpus, substitute: _, ...where } = options;
-  const { source, sourceNote, files } = await findCorpus(corpus, where);
-  if (source === "stand-in") return await substituteVectors(options, sourceNote);
+  const found = await findCorpus(corpus, where), { source, sourceNote, files } = found;
+  if (source === "stand-in") return await substituteVectors(options, found);
   const path = [...files.values()][0]!;
   const from = path.endsWith(".zip") ? await zipMember(path, FILE) : path;
   const vectors = await readWordVectors(from, { only, limit, name: path });
