@@ -71,8 +71,11 @@ export function fleursFiles(): Record<string, Uint8Array<ArrayBuffer>> {
   ));
 }
 
-/** A row of a Parquet file, whose sound may be missing. */
-export type MadeRow = Omit<MadeRecording, "bytes"> & { bytes: Uint8Array | undefined };
+/** A row of a Parquet file, whose sound and number may be missing. */
+export type MadeRow = Omit<MadeRecording, "bytes" | "sentence"> & {
+  bytes: Uint8Array | undefined;
+  sentence: number | null;
+};
 
 /** A Parquet file as the Hub converts them, in row groups of so many rows. */
 export function parquet(recordings: readonly MadeRow[], rowGroupSize = 4): Uint8Array<ArrayBuffer> {

@@ -46,4 +46,6 @@ Deno.test("projectFolder: a library that lies in no folder needs UNROLL_CACHE", 
 Deno.test("forPeople: from the project where that is shorter", () => {
   assert.equal(forPeople(resolve(PROJECT, "data/cache/x")), "data/cache/x");
   assert.equal(forPeople("/a"), "/a");
+  assert.equal(forPeople(PROJECT), ".");
+  assert.equal(forPeople("/a/b", "https://example.org/lib/datasets/files/folders.ts"), "/a/b");
 });

@@ -1,12 +1,13 @@
-import { relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MissingError } from "../../core/mod.ts";
 
 /**
- * The folder under which each corpus has its cache: `UNROLL_CACHE`, or else data/cache of the project.
+ * The folder under which each corpus has its cache: `UNROLL_CACHE` (a relative one is looked for from the project's folder), or else
+ * data/cache of the project.
  *
  * @returns an absolute path; the folder need not exist
- * @throws {MissingError} when the library does not lie in a folder and `UNROLL_CACHE` is not set
+ * @throws {MissingError} when the library does not lie in a folder and `UNROLL_CACHE` names none from the root on
  * @example
  * ```ts
  * import { cacheFolder } from "unroll/datasets/mod.ts";
@@ -15,7 +16,8 @@ import { MissingError } from "../../core/mod.ts";
  */
 export function cacheFolder(): string {
   const chosen = Deno.env.get("UNROLL_CACHE");
-  return chosen ? resolve(projectFolder(), chosen) : resolve(projectFolder(), "data", "cache");
+  if (chosen && isAbsolute(chosen)) return resolve(chosen);
+  return resolve(projectFolder(), chosen || "data/cache");
 }
 
 /**
@@ -59,8 +61,9 @@ export function projectFolder(module = import.meta.url): string {
   );
 }
 
-/** A path as one says it: from the project's folder where that is shorter. */
-export function forPeople(path: string): string {
-  const fromProject = relative(projectFolder(), path);
+/** A path as one says it: from the project's folder where there is one and that is shorter. */
+export function forPeople(path: string, module = import.meta.url): string {
+  if (!module.startsWith("file:")) return path;
+  const fromProject = relative(projectFolder(), path) || ".";
   return fromProject.length < path.length ? fromProject : path;
 }

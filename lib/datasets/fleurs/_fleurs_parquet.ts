@@ -8,10 +8,10 @@ import type { SpokenRecording } from "../speech/speech_dataset.ts";
 
 /** A row as the Hub converts it: of more columns, these. */
 interface Row {
-  id?: number | bigint;
-  path?: string;
-  audio?: { bytes?: Uint8Array; path?: string };
-  raw_transcription?: string;
+  id?: number | bigint | null;
+  path?: string | null;
+  audio?: { bytes?: Uint8Array | null; path?: string | null } | null;
+  raw_transcription?: string | null;
 }
 
 /** The recordings of Parquet files, in their order; what is in memory is a row group. */
@@ -25,7 +25,7 @@ export async function* parquetRecordings(
     number++;
     const path = row.audio?.path ?? row.path ?? "", file = path.slice(path.lastIndexOf("/") + 1);
     const known: FleursRow = { sentence: String(row.id), file, text: row.raw_transcription ?? "" };
-    if (row.id === undefined || file === "") {
+    if (row.id == null || file === "") {
       skipped.add("a row that does not parse", part, number);
     } else if (!row.audio?.bytes) {
       skipped.add("a row without its file", part, file);
