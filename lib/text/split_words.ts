@@ -2,7 +2,7 @@
 export interface SplitWordsOptions {
   /**
    * `"spaces"` at every single space, line breaks stay in the words, as Python's `text.split(" ")`;
-   * `"whitespace"` at runs of white space, as `text.split()`; `"segmenter"` by `Intl.Segmenter`, words only.
+   * `"whitespace"` at runs of white space (Unicode), as `text.split()`; `"segmenter"` by `Intl.Segmenter`, words only.
    * @default "whitespace"
    */
   by?: "spaces" | "whitespace" | "segmenter";
@@ -29,7 +29,7 @@ export function splitWords(
   { by = "whitespace", language = "en" }: SplitWordsOptions = {},
 ): string[] {
   if (by === "spaces") return text.split(" ");
-  if (by === "whitespace") return text.split(/\s+/u).filter((word) => word !== "");
+  if (by === "whitespace") return text.split(/\p{White_Space}+/u).filter((word) => word !== "");
   return segmented(text, language);
 }
 

@@ -8,6 +8,7 @@ Deno.test("splitWords: at single spaces, as Python's split(' ')", () => {
 Deno.test("splitWords: at white space, as Python's split()", () => {
   assert.deepEqual(splitWords(" To be,\n\tor  not "), ["To", "be,", "or", "not"]);
   assert.deepEqual(splitWords(" \n"), []);
+  assert.deepEqual(splitWords("\ufeffto\u0085be\u3000or\u00a0not"), ["\ufeffto", "be", "or", "not"]);
 });
 
 Deno.test("splitWords: by Intl.Segmenter in the four languages", () => {
