@@ -27,8 +27,11 @@ export async function predictBatches(model: tf.LayersModel, data: Dataset): Prom
   try {
     for await (const batch of data.batches(0)) {
       const flat = flatten(batch, model);
-      parts.push(tf.tidy(() => forward(model, unflatten(flat.tensors, flat.layout).inputs).output));
-      flat.dispose();
+      try {
+        parts.push(tf.tidy(() => forward(model, unflatten(flat.tensors, flat.layout).inputs).output));
+      } finally {
+        flat.dispose();
+      }
       if (breather.due()) await breather.breathe();
     }
     if (parts.length > 0) return tf.concat(parts, 0);

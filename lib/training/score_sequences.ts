@@ -1,3 +1,4 @@
+import { assertShape } from "../core/mod.ts";
 import type { tf } from "../engine/mod.ts";
 import { predict } from "./predict.ts";
 
@@ -18,7 +19,8 @@ export interface SequenceLayout {
  * @param sequences [T * stepSize + overlap] numbers each
  * @param layout sizes of a step; without it, a step is what the model reads at one
  * @returns the probability of yes at each step [T], a list as long as the sequences'
- * @throws {TypeError} when a sequence is no whole number of steps, or the model has no output of one or two numbers or reads others
+ * @throws {TypeError} when a sequence is no whole number of steps, or the model has no output of one or two numbers, reads others, or
+ * doesn't answer at each step
  * @example
  * ```ts
  * import { tf } from "unroll/engine/mod.ts";
@@ -46,9 +48,21 @@ export async function scoreSequences(
       );
     }
     const answers = await predict(model, { values, shape: [1, values.length / features, features] });
-    const all = await answers.data(); // [1, T, outputs]
-    answers.dispose();
-    scores.push(Float32Array.from({ length: steps }, (_, t) => all[outputs * (t + 1) - 1]!));
+    scores.push(await scoresOf(answers, { steps, outputs }));
   }
   return scores;
+}
+
+/** The last number of each step of the answers [1, T, outputs], which are disposed. */
+async function scoresOf(
+  answers: tf.Tensor,
+  { steps, outputs }: { steps: number; outputs: 1 | 2 },
+): Promise<Float32Array> {
+  try {
+    assertShape(answers.shape, [1, steps, outputs], "a model's answers to a sequence");
+    const all = await answers.data();
+    return Float32Array.from({ length: steps }, (_, t) => all[outputs * (t + 1) - 1]!);
+  } finally {
+    answers.dispose();
+  }
 }

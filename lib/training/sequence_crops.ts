@@ -44,7 +44,7 @@ interface Crop {
  * @param sequences values and labels
  * @param options length, batch size, where crops lie
  * @returns the dataset: x [B, (L * stepSize + overlap) / features, features], labels int32 [B, L], mask [B, L]
- * @throws {RangeError} when a size is not a whole number from 1, `features` doesn't divide what a crop reads, or no crop is left
+ * @throws {RangeError} when a size is not a whole number from 1 (the overlap from 0), `features` doesn't divide what a crop reads, or no crop is left
  * @throws {TypeError} when a sequence's values are fewer than its labels need
  * @example
  * ```ts
@@ -127,6 +127,9 @@ function check(sequences: readonly LabelledSequence[], options: SequenceCropsOpt
     if (!(Number.isInteger(size) && size >= 1)) {
       throw new RangeError(`Cannot crop as ${name} >= 1, a whole number: ${size}`);
     }
+  }
+  if (!(Number.isInteger(overlap) && overlap >= 0)) {
+    throw new RangeError(`Cannot crop as overlap >= 0, a whole number: ${overlap}`);
   }
   if (stepSize % features !== 0 || overlap % features !== 0) {
     throw new RangeError(

@@ -13,6 +13,14 @@ Deno.test("predictBatches: what predict says of the same samples, and nothing is
   assert.equal(tf.memory().numTensors, before);
 });
 
+Deno.test("predictBatches: a batch that the model can't read leaves nothing behind", async () => {
+  const model = smallModel(), before = tf.memory().numTensors;
+  const values = new Float32Array(14), y = { values: new Float32Array(2), shape: [2] };
+  const wide: Dataset = { batchesPerEpoch: 1, batches: () => [{ x: { values, shape: [2, 7] }, y }] };
+  await assert.rejects(predictBatches(model, wide), Error);
+  assert.equal(tf.memory().numTensors, before);
+});
+
 Deno.test("predictBatches: a dataset without batches is an error", async () => {
   const none: Dataset = { batchesPerEpoch: 1, batches: () => [] };
   await assert.rejects(predictBatches(smallModel(), none), { name: "RangeError", message: /yields none/ });

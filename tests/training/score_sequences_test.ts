@@ -39,4 +39,10 @@ Deno.test("scoreSequences: models and sequences that do not fit", async () => {
     /sequence 0 as whole steps of 2.*has 3/,
   );
   await assert.rejects(scoreSequences(dense(1, "sigmoid"), odd, { stepSize: 3 }), Error);
+  const before = tf.memory().numTensors, twice = { stepSize: 4, features: 2 }; // two answers at a step
+  await assert.rejects(
+    scoreSequences(dense(1, "sigmoid"), [new Float32Array(8)], twice),
+    /answers to a sequence as \[1, 2, 1\]: its shape is \[1, 4, 1\]/,
+  );
+  assert.equal(tf.memory().numTensors, before + 2); // the model's weights
 });

@@ -71,6 +71,7 @@ Deno.test("sequenceCrops: sizes and sequences that do not fit", () => {
     sequenceCrops(sequences, { steps: 3, stepSize: 2, ...options });
   assert.throws(crop({ steps: 0 }), /steps >= 1/);
   assert.throws(crop({ batchSize: 1.5 }), /batchSize >= 1/);
+  for (const overlap of [-2, 0.5, NaN]) assert.throws(crop({ overlap }), /overlap >= 0, a whole number/);
   assert.throws(crop({ stepSize: 3, features: 2 }), /rows of 2 features: a step has 3/);
   assert.throws(crop({ stepSize: 3 }), /sequence 0 as 5 labelled steps, 15 numbers: it has 10/);
   assert.throws(crop({}, [sequence(0)]), TypeError);
