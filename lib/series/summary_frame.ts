@@ -2,8 +2,8 @@ import type { DataFrame } from "danfojs-node"; // tables for people; MIT; loaded
 import type { Measurements } from "./measurements.ts";
 
 /**
- * What pandas's `describe` says of each column, as a danfo DataFrame: mean, deviation, extremes, quartiles, and how many
- * values are missing. Computed on the typed columns, so a million values are no trouble.
+ * What pandas's `describe` says of each column, as a danfo DataFrame: mean, deviation (by the count - 1), extremes, quartiles (between two
+ * values on a straight line), and how many values are missing. Computed on the typed columns, so a million values are no trouble.
  *
  * @param measurements the table
  * @returns the frame: one row a column, whose name is the index
@@ -26,10 +26,13 @@ function facts(column: Float32Array, name: string): Record<string, number> {
   if (count === 0) throw new RangeError(`Cannot describe ${name} as some values: all are missing`);
   const mean = sorted.reduce((sum, value) => sum + value, 0) / count;
   const squares = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const at = (share: number): number => sorted[Math.round(share * (count - 1))]!;
+  const at = (share: number): number => {
+    const place = share * (count - 1), below = Math.floor(place), next = sorted[Math.ceil(place)]!;
+    return sorted[below]! + (place - below) * (next - sorted[below]!);
+  };
   const all = {
     mean,
-    deviation: Math.sqrt(squares / count),
+    deviation: Math.sqrt(squares / (count - 1)),
     lowest: at(0),
     quarter: at(0.25),
     middle: at(0.5),
