@@ -13,15 +13,16 @@ export interface Unit {
   separator: string;
 }
 
-/** A vocabulary of given tokens, `known` without the unknown token. */
+/** A vocabulary of given tokens; where there is an unknown token, a text's own "[UNK]" is it. */
 export class TokenVocabulary implements Vocabulary {
   readonly tokens: readonly string[];
   readonly unknown: number | undefined;
   #unit: Unit;
   #ids: Map<string, number>;
 
-  constructor(known: readonly string[], unit: Unit, hasUnknown: boolean) {
-    this.tokens = hasUnknown ? [UNKNOWN, ...known] : [...known];
+  constructor(tokens: readonly string[], unit: Unit, hasUnknown: boolean) {
+    const known = hasUnknown ? tokens.filter((token) => token !== UNKNOWN) : [...tokens];
+    this.tokens = hasUnknown ? [UNKNOWN, ...known] : known;
     this.unknown = hasUnknown ? 0 : undefined;
     this.#unit = unit;
     const first = hasUnknown ? 1 : 0;

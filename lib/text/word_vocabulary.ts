@@ -33,8 +33,8 @@ export function wordsAs(split: SplitWordsOptions): Unit {
  */
 export function wordVocabulary(text: string, options: WordVocabularyOptions = {}): Vocabulary {
   const { by = "whitespace", language = "en", limit = Infinity, unknown = true } = options;
-  if (!(limit >= 1)) {
-    throw new RangeError(`Cannot limit a vocabulary as to a positive number of words: ${limit}`);
+  if (!(limit >= 1 && (limit === Infinity || Number.isInteger(limit)))) {
+    throw new RangeError(`Cannot limit a vocabulary as to a positive whole number of words: ${limit}`);
   }
   const counts = countTokens(splitWords(text, { by, language }));
   if (counts.size === 0) throw new RangeError("Cannot make a vocabulary as the words of a text: it has none");

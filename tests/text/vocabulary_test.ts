@@ -50,8 +50,12 @@ Deno.test("wordVocabulary: words by white space, joined by one space", () => {
 Deno.test("wordVocabulary: a limit keeps the commonest words", () => {
   const vocabulary = wordVocabulary("b a a c b a", { limit: 2 });
   assert.deepEqual(vocabulary.tokens, ["[UNK]", "a", "b"]);
-  assert.throws(() => wordVocabulary("a", { limit: 0 }), RangeError);
-  assert.throws(() => wordVocabulary("a", { limit: NaN }), RangeError);
+  for (const limit of [0, 1.5, NaN]) {
+    assert.throws(() => wordVocabulary("a", { limit }), {
+      name: "RangeError",
+      message: /positive whole number/,
+    });
+  }
 });
 
 Deno.test("vocabularies: a text without tokens is a range error", () => {
@@ -77,6 +81,14 @@ Deno.test("vocabularies: survive a file", () => {
     assert.deepEqual(again.encode(ROMEO), vocabulary.encode(ROMEO));
     assert.equal(again.decode([1, 2]), vocabulary.decode([1, 2]));
   }
+});
+
+Deno.test("vocabularies: a text that has the unknown token's own word", () => {
+  const vocabulary = wordVocabulary("be [UNK] or");
+  assert.deepEqual(vocabulary.tokens, ["[UNK]", "be", "or"]);
+  assert.deepEqual(vocabulary.encode("be [UNK]"), Int32Array.of(1, 0));
+  assert.deepEqual(vocabularyFromJSON(vocabulary.toJSON()).tokens, vocabulary.tokens);
+  assert.deepEqual(wordVocabulary("be [UNK]", { unknown: false }).tokens, ["[UNK]", "be"]);
 });
 
 Deno.test("vocabularyFromJSON: damaged data is a syntax error that says what is wrong", () => {
