@@ -22,7 +22,7 @@ export interface LabelEncoderOptions {
  * @param categories any number of them, repeated or not
  * @param options how they are ordered
  * @returns numbers both ways, from 0 (the study's table counts from 1)
- * @throws {RangeError} when there is no category
+ * @throws {RangeError} when there is no category, or no such order
  * @example
  * ```ts
  * import { labelEncoder } from "unroll/text/mod.ts";
@@ -34,6 +34,9 @@ export function labelEncoder(
   { order = "appearance" }: LabelEncoderOptions = {},
 ): LabelEncoder {
   if (categories.length === 0) throw new RangeError("Cannot number categories as labels: there is none");
+  if (order !== "appearance" && order !== "sorted") {
+    throw new RangeError(`Cannot order labels as by appearance or sorted: ${order}`);
+  }
   const labels = order === "sorted" ? [...new Set(categories)].sort(byCodePoint) : [...new Set(categories)];
   const ids = new Map(labels.map((label, id) => [label, id]));
   return {

@@ -16,7 +16,7 @@ export interface SplitWordsOptions {
  * @param text any text
  * @param options where to cut
  * @returns the words in their order
- * @throws {RangeError} when the language is no language tag
+ * @throws {RangeError} when the language is no language tag, or `by` none of its values
  * @example
  * ```ts
  * import { splitWords } from "unroll/text/mod.ts";
@@ -30,7 +30,8 @@ export function splitWords(
 ): string[] {
   if (by === "spaces") return text.split(" ");
   if (by === "whitespace") return text.split(/\p{White_Space}+/u).filter((word) => word !== "");
-  return segmented(text, language);
+  if (by === "segmenter") return segmented(text, language);
+  throw new RangeError(`Cannot split words as by spaces, whitespace or segmenter: ${by}`);
 }
 
 function segmented(text: string, language: string): string[] {

@@ -100,6 +100,9 @@ Deno.test("labelEncoder: study 002's foods, and sorted ones", () => {
 
 Deno.test("labelEncoder: bad input is a range error", () => {
   assert.throws(() => labelEncoder([]), RangeError);
+  assert.throws(() => labelEncoder(["a"], { order: "frequency" as "sorted" }), {
+    message: /sorted: frequency$/,
+  });
   assert.throws(() => labelEncoder(["a"]).encode(["b"]), {
     message: 'Cannot encode as one of 1 labels: "b"',
   });

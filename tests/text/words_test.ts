@@ -26,6 +26,13 @@ Deno.test("splitWords: a language that is none is a range error", () => {
   });
 });
 
+Deno.test("splitWords: a way that is none is a range error", () => {
+  assert.throws(() => splitWords("a", { by: "words" as "spaces" }), {
+    name: "RangeError",
+    message: /segmenter: words$/,
+  });
+});
+
 Deno.test("cleanText: one normal form unless told otherwise", () => {
   assert.equal(cleanText("e\u0301"), "é");
   assert.equal(cleanText("é", { form: "NFD" }), "e\u0301");
