@@ -1,7 +1,8 @@
 import type { DownloadProgress, Source } from "./corpus.ts";
+import type { DownloadOptions } from "./download.ts";
 
 /** Options that every corpus takes. */
-export interface DatasetOptions {
+export interface DatasetOptions extends Pick<DownloadOptions, "signal" | "patience"> {
   /** The sources that may be used. @default ["cache", "mirror", "download", "stand-in"] */
   sources?: readonly Source[];
   /** The cache folder. @default UNROLL_CACHE, or data/cache of the project */
@@ -10,8 +11,4 @@ export interface DatasetOptions {
   mirrors?: readonly string[];
   /** Called as bytes of a download arrive. */
   onProgress?: (progress: DownloadProgress) => void;
-  /** Ends a download; what has arrived is kept and the next call goes on from there. */
-  signal?: AbortSignal;
-  /** Seconds without a byte after which a download is given up. @default 15 */
-  patience?: number;
 }

@@ -13,7 +13,11 @@ export interface DownloadOptions {
   onProgress?: (received: number, total: number) => void;
   /** Ends the download; what has arrived is kept for the next one. */
   signal?: AbortSignal;
-  /** Seconds without a byte after which the download is given up. @default 15 */
+  /**
+   * Seconds without a byte after which the download is given up. An npm package, whose bytes aren't seen, has five minutes in all, and
+   * `onProgress` is not called for it.
+   * @default 15
+   */
   patience?: number;
 }
 

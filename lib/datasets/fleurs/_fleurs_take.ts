@@ -84,9 +84,12 @@ async function takeArchive(
   if (taken) await writeTaken(`${target}.part`, { ...taken, recordings: count });
 }
 
+/** Seconds for the first answer, where nobody asked for others: a machine without network shall know soon. */
+const FIRST_ANSWER = 5;
+
 async function* bytes(path: string, options: TakeOptions): AsyncGenerator<Uint8Array> {
   const { address, folder, signal, patience, onProgress } = options;
-  const file = await published(`${address}/${path}`, { signal, patience: Math.min(patience ?? 15, 5) });
+  const file = await published(`${address}/${path}`, { signal, patience: patience ?? FIRST_ANSWER });
   yield* take(file, join(folder, path), {
     signal,
     patience,

@@ -11,7 +11,7 @@ import { cacheFolder } from "../files/folders.ts";
 import { standInSpeech, type StandInSpeechOptions } from "../spoken_stand_in/stand_in_speech.ts";
 import type { SpeechDataset, Split, SpokenLanguage, SpokenRecording } from "../speech/speech_dataset.ts";
 
-/** Options of {@linkcode fleurs}. */
+/** Options of {@linkcode fleurs}. Its repository is given up after 5 seconds without a first answer, unless `patience` says otherwise. */
 export interface FleursOptions extends DatasetOptions {
   /** The languages. @default ["es", "fr", "en", "ja"] */
   languages?: readonly SpokenLanguage[];
