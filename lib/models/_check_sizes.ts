@@ -10,3 +10,8 @@ export function checkSizes(sizes: Record<string, number>): void {
     }
   }
 }
+
+/** Units by a name for each layer of a kind. */
+export function namedSizes(kind: string, units: readonly number[]): Record<string, number> {
+  return Object.fromEntries(units.map((size, i) => [`units of ${kind} layer ${i + 1}`, size]));
+}

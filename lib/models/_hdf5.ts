@@ -53,8 +53,9 @@ export async function readHDF5(bytes: Uint8Array, use: (read: ReadDataset) => vo
   });
 }
 
-/** Keras counts in int64, and a scalar comes alone. */
+/** Keras counts in int64, and a scalar comes alone; weights are float32 as they are. */
 function numbersOf({ value }: Saved, dtype: string): Float32Array | Int32Array {
+  if (value instanceof Float32Array && dtype === "float32") return value;
   const list = Array.from((ArrayBuffer.isView(value) ? value : [value]) as ArrayLike<unknown>, Number);
   return dtype === "int32" ? Int32Array.from(list) : Float32Array.from(list);
 }

@@ -20,8 +20,3 @@ export function answer(outputs: 1 | 2, seed: number): tf.layers.Layer {
     kernelInitializer: tf.initializers.glorotUniform({ seed }),
   });
 }
-
-/** Units by a name for each layer. */
-export function namedSizes(units: readonly number[]): Record<string, number> {
-  return Object.fromEntries(units.map((size, i) => [`units of layer ${i + 1}`, size]));
-}

@@ -54,12 +54,12 @@ export async function loadModel(
   const weightSpecs = manifest.flatMap((group) => group.weights);
   const model = await buildModel(saved.modelTopology);
   try {
-    tf.tidy(() => setWeights(model, tf.io.decodeWeights(weightData, weightSpecs)));
+    setWeights(model, { weightData, weightSpecs, path });
+    if (optimizer) await unpackOptimizer(optimizer, model, { folder, entry });
   } catch (error) {
     model.dispose();
-    throw new CorruptError(`Cannot read ${path} as a model with its weights: ${(error as Error).message}`);
+    throw error;
   }
-  if (optimizer) await unpackOptimizer(optimizer, model, { folder, entry });
   return { model, ...known };
 }
 
@@ -94,8 +94,22 @@ function preprocessing(
   }
 }
 
+interface SavedWeights {
+  weightData: ArrayBuffer;
+  weightSpecs: tf.io.WeightsManifestEntry[];
+  path: string;
+}
+
+function setWeights(model: tf.LayersModel, { weightData, weightSpecs, path }: SavedWeights): void {
+  try {
+    tf.tidy(() => assignWeights(model, tf.io.decodeWeights(weightData, weightSpecs)));
+  } catch (error) {
+    throw new CorruptError(`Cannot read ${path} as a model with its weights: ${(error as Error).message}`);
+  }
+}
+
 /** Sets all weights by name; those with a constraint once more, since tfjs holds them to it, which moves their last digits. */
-function setWeights(model: tf.LayersModel, saved: tf.NamedTensorMap): void {
+function assignWeights(model: tf.LayersModel, saved: tf.NamedTensorMap): void {
   model.loadWeights({ ...saved });
   for (const weight of model.weights) {
     const value = saved[weight.originalName];

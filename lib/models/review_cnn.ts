@@ -1,5 +1,6 @@
 import { tf } from "../engine/mod.ts";
 import { embedding as embed } from "../layers/mod.ts";
+import { checkSizes } from "./_check_sizes.ts";
 
 /** The sizes of the convolutional review model. */
 export interface ReviewCNNOptions {
@@ -27,7 +28,7 @@ export interface ReviewCNNOptions {
  *
  * @param options its sizes
  * @returns the model: numbers [B, T] to one answer [B, 1]
- * @throws {RangeError} when `words` are too few for the convolutions
+ * @throws {RangeError} when a size is not a whole number from 1, or `words` are too few for the convolutions
  * @see Chollet (2017), Deep Learning with Python, 6.4
  * @example
  * ```ts
@@ -38,6 +39,7 @@ export interface ReviewCNNOptions {
 export function reviewCNN(options: ReviewCNNOptions = {}): tf.Sequential {
   const { vocabularySize = 10_000, words = 500, embedding = 128, filters = 32 } = options;
   const { kernelSize = 7, poolSize = 5, lastActivation = "sigmoid", seed = 0 } = options;
+  checkSizes({ vocabularySize, words, embedding, filters, kernelSize, poolSize });
   const least = kernelSize - 1 + poolSize * kernelSize;
   if (words < least) throw new RangeError(`Cannot convolve reviews as of at least ${least} words: ${words}`);
   const weights = (place: number) => tf.initializers.glorotUniform({ seed: seed + place });

@@ -1,5 +1,6 @@
 import { tf } from "../engine/mod.ts";
 import { bidirectional, dropout as drop, embedding as embed, lstm } from "../layers/mod.ts";
+import { checkSizes, namedSizes } from "./_check_sizes.ts";
 
 /** The sizes of the sentiment model, and what study 001's exercises change. */
 export interface SentimentLSTMOptions {
@@ -37,13 +38,15 @@ export interface SentimentLSTMOptions {
  */
 export function sentimentLSTM(options: SentimentLSTMOptions = {}): tf.Sequential {
   const all = { ...DEFAULTS, ...options }, { units, dense, activation, dropout, seed } = all;
-  checkSizes([all.vocabularySize, all.embedding, all.length, ...units, ...dense]);
-  const first = embed({
-    inputDim: all.vocabularySize,
-    outputDim: all.embedding,
-    inputLength: all.length,
-    seed,
+  const { vocabularySize, embedding, length } = all;
+  checkSizes({
+    vocabularySize,
+    embedding,
+    length,
+    ...namedSizes("LSTM", units),
+    ...namedSizes("dense", dense),
   });
+  const first = embed({ inputDim: vocabularySize, outputDim: embedding, inputLength: length, seed });
   const dropped = dropout === 0 ? [] : [drop({ rate: dropout, seed: seed + 50 })];
   return tf.sequential({
     name: "sentiment_lstm",
@@ -82,11 +85,4 @@ function denseLayer(
   { activation, seed }: { activation: "relu" | "tanh" | "sigmoid"; seed: number },
 ): tf.layers.Layer {
   return tf.layers.dense({ units, activation, kernelInitializer: tf.initializers.glorotUniform({ seed }) });
-}
-
-function checkSizes(sizes: readonly number[]): void {
-  const wrong = sizes.find((size) => !(Number.isInteger(size) && size >= 1));
-  if (wrong !== undefined) {
-    throw new RangeError(`Cannot build a model as of sizes >= 1, whole numbers: ${wrong}`);
-  }
 }

@@ -1,7 +1,7 @@
 import { tf } from "../engine/mod.ts";
 import type { Normalization } from "../layers/mod.ts";
-import { checkSizes } from "./_check_sizes.ts";
-import { answer, namedSizes, recurrentLayers } from "./_voice_activity.ts";
+import { checkSizes, namedSizes } from "./_check_sizes.ts";
+import { answer, recurrentLayers } from "./_voice_activity.ts";
 
 /** The sizes of study 004's convolutional detector. */
 export interface VoiceActivityCDNNOptions {
@@ -53,7 +53,7 @@ export function frequencyLayers(
 ): tf.layers.Layer[] {
   const { features, filters = 32, kernelSize = 8, poolSize = 3, units = [32], seed = 0 } = options;
   const convolved = features - kernelSize + 1, pooled = Math.floor(convolved / poolSize);
-  checkSizes({ filters, kernelSize, poolSize, "LSTM layers": units.length, ...namedSizes(units) });
+  checkSizes({ filters, kernelSize, poolSize, "LSTM layers": units.length, ...namedSizes("LSTM", units) });
   if (!(pooled >= 1)) {
     throw new RangeError(
       `Cannot convolve as at least ${kernelSize + poolSize - 1} features: there are ${features}`,

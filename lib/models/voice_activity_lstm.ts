@@ -1,7 +1,7 @@
 import { tf } from "../engine/mod.ts";
 import type { Normalization } from "../layers/mod.ts";
-import { checkSizes } from "./_check_sizes.ts";
-import { answer, namedSizes, recurrentLayers } from "./_voice_activity.ts";
+import { checkSizes, namedSizes } from "./_check_sizes.ts";
+import { answer, recurrentLayers } from "./_voice_activity.ts";
 
 /** The sizes of study 004's recurrent detectors. */
 export interface VoiceActivityLSTMOptions {
@@ -35,7 +35,7 @@ export interface VoiceActivityLSTMOptions {
  */
 export function voiceActivityLSTM(options: VoiceActivityLSTMOptions = {}): tf.Sequential {
   const { features = 20, units = [256], bidirectional: both = false, outputs = 1, seed = 0 } = options;
-  checkSizes({ features, "LSTM layers": units.length, ...namedSizes(units) });
+  checkSizes({ features, "LSTM layers": units.length, ...namedSizes("LSTM", units) });
   if (outputs !== 1 && outputs !== 2) {
     throw new RangeError(`Cannot build a detector as one of 1 or 2 outputs: ${String(outputs)}`);
   }

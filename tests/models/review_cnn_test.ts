@@ -35,4 +35,5 @@ Deno.test("reviewCNN: too few words are a range error", () => {
     name: "RangeError",
     message: "Cannot convolve reviews as of at least 41 words: 40",
   });
+  assert.throws(() => reviewCNN({ words: NaN }), /as words >= 1, a whole number: NaN/);
 });

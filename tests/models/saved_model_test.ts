@@ -170,3 +170,11 @@ Deno.test("saving and loading with an optimizer leave its tensors and the model'
   loaded.model.dispose();
   assert.equal(tf.memory().numTensors, before);
 });
+
+Deno.test("a model whose optimizer's state can't be had leaves no tensor behind", async () => {
+  const folder = await folderOf(), model = reader();
+  await saveModel(model, folder);
+  const before = tf.memory().numTensors;
+  await assert.rejects(loadModel(folder, { optimizer: adam() }), MissingError);
+  assert.equal(tf.memory().numTensors, before);
+});

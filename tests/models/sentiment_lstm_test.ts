@@ -38,6 +38,10 @@ Deno.test("sentimentLSTM: activation of the dense layer", () => {
 });
 
 Deno.test("sentimentLSTM: sizes that are none are range errors", () => {
-  assert.throws(() => sentimentLSTM({ ...small, units: [0] }), /Cannot build a model as of sizes >= 1/);
+  assert.throws(
+    () => sentimentLSTM({ ...small, units: [0] }),
+    /as units of LSTM layer 1 >= 1, a whole number: 0/,
+  );
+  assert.throws(() => sentimentLSTM({ ...small, dense: [2, NaN] }), /units of dense layer 2 .*: NaN/);
   assert.throws(() => sentimentLSTM({ ...small, vocabularySize: 2.5 }), RangeError);
 });

@@ -140,7 +140,7 @@ Deno.test("a detector's features that do not fit, and sizes that are none", asyn
     /20.*19|19.*20/s,
   );
   assert.throws(() => voiceActivityLSTM({ units: [] }), /LSTM layers >= 1/);
-  assert.throws(() => voiceActivityLSTM({ units: [2, 0] }), /units of layer 2 >= 1/);
+  assert.throws(() => voiceActivityLSTM({ units: [2, 0] }), /units of LSTM layer 2 >= 1/);
   assert.throws(() => voiceActivityLSTM({ features: 2.5 }), RangeError);
   assert.throws(() => voiceActivityLSTM({ outputs: 3 as 2 }), /one of 1 or 2 outputs: 3/);
   assert.throws(() => voiceActivityCDNN({ features: 9 }), /at least 10 features: there are 9/);
