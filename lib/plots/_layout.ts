@@ -17,7 +17,7 @@ export interface ChartOptions {
 /** One axis: its title with the unit, thin grid, no zero line. */
 export function axis(title: string, extra: Record<string, unknown> = {}): Record<string, unknown> {
   return {
-    title: { text: title },
+    title: { text: title, standoff: 8 }, // without it long tick labels run under the title
     automargin: true,
     gridcolor: GRID,
     linecolor: GRID,
