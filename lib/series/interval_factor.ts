@@ -42,5 +42,5 @@ export function intervalFactor(
       `Cannot calibrate as a share between 0 and 1 of forecasts that differ: ${coverage} of ${scores.length} steps`,
     );
   }
-  return scores[Math.ceil(coverage * scores.length) - 1]!;
+  return scores[Math.ceil(coverage * scores.length * (1 - 1e-12)) - 1]!; // 0.55 * 20 is 11.000000000000002
 }

@@ -25,13 +25,11 @@ export interface TextToWordsOptions {
  * ```
  */
 export function textToWords(text: string, options: TextToWordsOptions = {}): string[] {
-  const { filters, lower, split } = { ...DEFAULTS, ...options };
+  const { filters = KERAS_FILTERS, lower = true, split = " " } = options;
   const cased = lower ? text.toLowerCase() : text, ends = wordEnds({ filters, split });
   if (ends) return cutAt(cased, ends);
   return cased.replace(classOf(filters), () => split).split(split).filter((word) => word !== "");
 }
-
-const DEFAULTS = { filters: KERAS_FILTERS, lower: true, split: " " };
 
 /** 1 for each UTF-16 unit that ends a word; nothing where a separator is longer than one unit. */
 export function wordEnds({ filters, split }: { filters: string; split: string }): Uint8Array | undefined {

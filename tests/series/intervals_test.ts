@@ -48,6 +48,12 @@ Deno.test("intervalFactor: the factor that holds the wanted share of the past", 
   assert.equal(intervalCoverage(truth, predictionInterval(forecast, { factor })), 0.75);
 });
 
+Deno.test("intervalFactor: eleven of twenty are 55 %, whatever the last digit of their product", () => {
+  const past = { mean: new Float32Array(20), deviation: new Float32Array(20).fill(1) };
+  const truth = Array.from({ length: 20 }, (_, i) => i + 1);
+  assert.equal(intervalFactor([{ truth, forecast: past }], { coverage: 0.55 }), 11);
+});
+
 Deno.test("intervalFactor: of normal errors it is the normal distribution's", () => {
   const { normal } = random(3), truth = Float64Array.from({ length: 20_000 }, () => 5 * normal());
   const judged = {

@@ -99,6 +99,10 @@ Deno.test("Tokenizer.fitOnSequences: TF-IDF of indices alone, as Keras's", () =>
 
 Deno.test("textToWords is Keras's text_to_word_sequence", () => {
   for (const { text, words } of golden.words) assert.deepEqual(textToWords(text), words);
+  assert.deepEqual(textToWords("A, b", { filters: undefined, lower: undefined, split: undefined }), [
+    "a",
+    "b",
+  ]);
 });
 
 Deno.test("Tokenizer: bad options and an unfitted one are range errors", () => {
