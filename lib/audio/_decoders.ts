@@ -1,3 +1,5 @@
+import { flacFrames } from "./_flac_frames.ts";
+import { isMonoMp3 } from "./_mp3_frame.ts";
 import type { AudioFormat } from "./audio_format.ts";
 
 /** What the decoders of compressed sound give. */
@@ -16,6 +18,7 @@ interface Decoder {
   free(): void;
   decode(bytes: Uint8Array): Decoded | Promise<Decoded>;
   decodeFile?(bytes: Uint8Array): Promise<Decoded>;
+  decodeFrames?(frames: Uint8Array[]): Decoded | Promise<Decoded>;
 }
 
 /**
@@ -34,10 +37,16 @@ export async function decodeWith(format: Exclude<AudioFormat, "wav">, bytes: Uin
   const decoder = await makers[format]();
   await decoder.ready;
   try {
+    if (format === "flac" && !isOgg(bytes)) return await decoder.decodeFrames!(flacFrames(bytes));
     return await (decoder.decodeFile ? decoder.decodeFile(bytes) : decoder.decode(bytes));
   } finally {
     decoder.free();
   }
+}
+
+/** Whether a file's sound is in pages, of whatever coding. */
+export function isOgg(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x4f;
 }
 
 /**
@@ -46,12 +55,11 @@ export async function decodeWith(format: Exclude<AudioFormat, "wav">, bytes: Uin
  */
 export function asStored(
   channels: Float32Array[],
-  { format, bitDepth = 16 }: { format: AudioFormat; bitDepth?: number },
+  { format, bytes, bitDepth = 16 }: { format: AudioFormat; bytes: Uint8Array; bitDepth?: number },
 ): Float32Array[] {
   if (format === "flac") {
     const scale = 2 ** (bitDepth - 1);
     return channels.map((channel) => channel.map((value) => Math.round(value * (scale - 1)) / scale));
   }
-  const [left, right] = channels;
-  return format === "mp3" && right?.every((value, i) => value === left![i]) ? [left!] : channels;
+  return format === "mp3" && isMonoMp3(bytes) ? channels.slice(0, 1) : channels;
 }

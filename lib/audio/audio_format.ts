@@ -1,8 +1,11 @@
+import { id3Length } from "./_id3_length.ts";
+import { isMp3Frame } from "./_mp3_frame.ts";
+
 /** Kinds of sound files that can be decoded. */
 export type AudioFormat = "wav" | "flac" | "vorbis" | "opus" | "mp3";
 
 /**
- * What kind of sound file bytes are, by what they begin with and not by a file's name.
+ * What kind of sound file bytes are, by what they begin with and not by a file's name; an ID3 tag before it is passed over.
  *
  * @param bytes the file, or its first kilobyte
  * @returns the kind, or undefined where it is none of them
@@ -13,14 +16,11 @@ export type AudioFormat = "wav" | "flac" | "vorbis" | "opus" | "mp3";
  * ```
  */
 export function audioFormat(bytes: Uint8Array): AudioFormat | undefined {
-  const text = String.fromCharCode(...bytes.subarray(0, 1024));
-  if (text.startsWith("RIFF") && text.slice(8, 12) === "WAVE") return "wav";
+  const tag = id3Length(bytes), text = String.fromCharCode(...bytes.subarray(tag, tag + 1024));
+  if (/^(RIFF|RF64|BW64)/.test(text) && text.slice(8, 12) === "WAVE") return "wav";
   if (text.startsWith("fLaC")) return "flac";
   if (text.startsWith("OggS")) return text.includes("OpusHead") ? "opus" : oggKind(text);
-  if (text.startsWith("ID3")) return "mp3";
-  const [first = 0, second = 0, third = 0] = bytes;
-  const isLayer3 = first === 0xff && (second & 0xe6) === 0xe2 && third >> 4 !== 15;
-  return isLayer3 ? "mp3" : undefined;
+  return tag > 0 || isMp3Frame(bytes, 0) ? "mp3" : undefined;
 }
 
 function oggKind(text: string): AudioFormat | undefined {

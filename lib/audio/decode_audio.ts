@@ -1,7 +1,8 @@
 import { CorruptError } from "../core/mod.ts";
 import { checkWaveform } from "./_check_waveform.ts";
-import { asStored, decodeWith } from "./_decoders.ts";
+import { asStored, type Decoded, decodeWith, isOgg } from "./_decoders.ts";
 import { type AudioFormat, audioFormat } from "./audio_format.ts";
+import { id3Length } from "./_id3_length.ts";
 import { flacLength, isWholeOgg, opusLength } from "./_file_lengths.ts";
 import { decodeWav } from "./decode_wav.ts";
 import type { Recording } from "./recording.ts";
@@ -40,7 +41,8 @@ export async function decodeAudio(
       `Cannot decode ${name} as WAV, FLAC, Ogg Vorbis, Ogg Opus or MP3: it begins with none`,
     );
   }
-  const recording = await (format === "wav" ? named(bytes, name) : compressed(bytes, { format, name }));
+  const sound = bytes.subarray(id3Length(bytes));
+  const recording = await (format === "wav" ? named(sound, name) : compressed(sound, { format, name }));
   if (!recording.channels[0]?.length) {
     throw new CorruptError(`Cannot decode ${name} as sound: it has no samples`);
   }
@@ -69,19 +71,38 @@ async function compressed(
   bytes: Uint8Array,
   { format, name }: { format: Exclude<AudioFormat, "wav">; name: string },
 ): Promise<Recording> {
-  const ogg = format === "vorbis" || format === "opus";
-  if (ogg && !isWholeOgg(bytes)) throw new CorruptError(`Cannot decode ${name} as whole: it is cut short`);
-  const decoded = await decodeWith(format, bytes), { samplesDecoded: count, errors } = decoded;
-  if (errors.length > 0) {
-    throw new CorruptError(`Cannot decode ${name} as ${format}: ${errors[0]!.message}`);
+  if (isOgg(bytes) && !isWholeOgg(bytes)) {
+    throw new CorruptError(`Cannot decode ${name} as whole: it is cut short`);
   }
+  const decoded = await decodedWhole(bytes, { format, name }), { samplesDecoded: count } = decoded;
   const promised = format === "flac" ? flacLength(bytes) : format === "opus" ? opusLength(bytes) : count;
   if (count < promised) {
     throw new CorruptError(`Cannot decode ${name} as ${promised} samples of ${format}: it has ${count}`);
   }
   const channels = decoded.channelData.map((channel) => channel.subarray(0, promised || count));
   return {
-    channels: asStored(channels, { format, bitDepth: decoded.bitDepth }),
+    channels: asStored(channels, { format, bytes, bitDepth: decoded.bitDepth }),
     sampleRate: decoded.sampleRate,
   };
+}
+
+/** What the decoder gives, if it has nothing to complain of. */
+async function decodedWhole(
+  bytes: Uint8Array,
+  { format, name }: { format: Exclude<AudioFormat, "wav">; name: string },
+): Promise<Decoded> {
+  let decoded: Decoded;
+  try {
+    decoded = await decodeWith(format, bytes);
+  } catch (error) {
+    throw new CorruptError(`Cannot decode ${name} as ${format}: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+  const { errors: [error], bitDepth = 16 } = decoded;
+  if (error) throw new CorruptError(`Cannot decode ${name} as ${format}: ${error.message}`);
+  if (bitDepth % 8 !== 0) {
+    throw new CorruptError(`Cannot decode ${name} as ${format} of 8, 16, 24 or 32 bits: it has ${bitDepth}`);
+  }
+  return decoded;
 }

@@ -12,9 +12,9 @@ const readers: Record<WavFormat["encoding"], (view: DataView, at: number) => num
 };
 
 /**
- * Decodes a WAV file: integers of 8, 16, 24 or 32 bits, floats of 32 or 64, any number of channels, plain or extensible.
- * Integers are divided by 2^(bits - 1), as libsndfile does it. A length that was never filled in (0xffffffff, as streams leave it)
- * means the rest of the file.
+ * Decodes a WAV file: integers of 8, 16, 24 or 32 bits, floats of 32 or 64, any number of channels, plain, extensible or RF64.
+ * Integers are divided by 2^(bits - 1), as libsndfile does it. A length that was never filled in (0, or about 2³¹ or 2³², as
+ * streams leave it) means the rest of the file.
  *
  * @param bytes the whole file
  * @returns its channels and rate
