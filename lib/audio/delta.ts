@@ -1,3 +1,5 @@
+import { featureAxes } from "./_feature_axes.ts";
+import { outsideOf, type PadMode } from "./_pad_sources.ts";
 import type { Frames } from "./frame.ts";
 
 /** Options of {@linkcode delta}. */
@@ -6,17 +8,24 @@ export interface DeltaOptions {
   width?: number;
   /** 1 for how fast features change, 2 for how fast that changes. @default 1 */
   order?: number;
+  /**
+   * What the slope at the ends is: "interp" that of the outermost whole window, for which there have to be `width` frames; otherwise
+   * that of the features continued as `padSamples` does it, however few there are. librosa calls "edge" nearest and "reflect" mirror.
+   * @default "interp"
+   */
+  mode?: "interp" | PadMode;
 }
 
 /**
  * Derivatives of features over time, per frame, by Savitzky and Golay's filter: the polynomial of degree `order` that fits the
- * `width` frames around each best, differentiated `order` times. At the ends it is that of the outermost whole window.
- * These are librosa's `delta` with its mode "interp".
+ * `width` frames around each best, differentiated `order` times (librosa's `delta`).
  *
  * @param features [(clips,) frames, features]
- * @param options width and order
+ * @param options width, order, what is done at the ends
  * @returns the same shape
- * @throws {RangeError} when the width is not odd and from 3, the order not from 1 and below the width, or there are fewer frames
+ * @throws {RangeError} when the width is not odd and from 3, the order not from 1 and below the width, there are fewer frames in the
+ * mode "interp", or the mode is unknown
+ * @throws {TypeError} when there is no axis of features
  * @example
  * ```ts
  * import { delta } from "unroll/audio/mod.ts";
@@ -24,18 +33,21 @@ export interface DeltaOptions {
  * delta({ values, shape: [12, 1], sampleRate: 16_000, hopLength: 160 }).values; // 3, 3, 3, …
  * ```
  */
-export function delta<F extends Frames>(features: F, { width = 9, order = 1 }: DeltaOptions = {}): F {
-  const frames = features.shape.at(-2)!, columns = features.shape.at(-1)!;
-  check({ width, order, frames });
-  const weights = derivative(width, order), half = (width - 1) / 2;
-  const { values: from } = features, values = new Float32Array(from.length);
+export function delta<F extends Frames>(features: F, options: DeltaOptions = {}): F {
+  const { values: from } = features, [frames, columns] = featureAxes(features);
+  const { width = 9, order = 1, mode = "interp" } = options;
+  const values = new Float32Array(from.length);
+  check({ width, order, frames: mode === "interp" ? frames : width });
+  const weights = derivative(width, order), half = (width - 1) / 2, track = new Float32Array(frames);
+  const outside = mode === "interp" ? undefined : outsideOf(mode, 0);
   for (let clip = 0; clip < from.length; clip += frames * columns) {
-    for (let t = 0; t < frames; t++) {
-      const first = Math.max(0, Math.min(frames - width, t - half));
-      for (let column = 0; column < columns; column++) {
+    for (let column = 0; column < columns; column++) {
+      for (let t = 0, at = clip + column; t < frames; t++, at += columns) track[t] = from[at]!;
+      for (let t = 0, at = clip + column; t < frames; t++, at += columns) {
+        const first = outside ? t - half : Math.max(0, Math.min(frames - width, t - half));
         let sum = 0;
-        for (let i = 0; i < width; i++) sum += weights[i]! * from[clip + (first + i) * columns + column]!;
-        values[clip + t * columns + column] = sum;
+        for (let i = 0; i < width; i++) sum += weights[i]! * (track[first + i] ?? outside!(track, first + i));
+        values[at] = sum;
       }
     }
   }
@@ -50,7 +62,9 @@ function check({ width, order, frames }: { width: number; order: number; frames:
     throw new RangeError(`Cannot differentiate as an order from 1 to ${width - 1}: ${order}`);
   }
   if (frames < width) {
-    throw new RangeError(`Cannot fit slopes as ${width} frames or more: there are ${frames}`);
+    throw new RangeError(
+      `Cannot fit slopes as ${width} frames or more: there are ${frames}; take a smaller width or the mode "edge"`,
+    );
   }
 }
 

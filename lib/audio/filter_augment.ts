@@ -1,5 +1,6 @@
 import type { Random } from "../core/mod.ts";
 import { checkWhole } from "./_frame_plan.ts";
+import { featureAxes } from "./_feature_axes.ts";
 import type { Frames } from "./frame.ts";
 
 /** Options of {@linkcode filterAugment}. */
@@ -21,6 +22,7 @@ export interface FilterAugmentOptions {
  * @param options how many bands, how strong, and what draws them
  * @returns a filtered copy
  * @throws {RangeError} when the bands are no whole numbers from 1, in order, with 2 bins each, or the gains are not in order
+ * @throws {TypeError} when there is no axis of features
  * @example
  * ```ts
  * import { filterAugment, powerToDb, spectrogram } from "unroll/audio/mod.ts";
@@ -33,7 +35,7 @@ export function filterAugment<F extends Pick<Frames, "values" | "shape">>(
   features: F,
   { random, bands = [3, 6], gain = [-6, 6] }: FilterAugmentOptions,
 ): F {
-  const [frames, bins] = features.shape.slice(-2) as [number, number], values = features.values.slice();
+  const [frames, bins] = featureAxes(features), values = features.values.slice();
   checkBands(bands, bins);
   if (!(gain[0] <= gain[1])) throw new RangeError(`Cannot filter as gains in order: ${gain.join(" to ")}`);
   for (let from = 0; from < values.length; from += frames * bins) {

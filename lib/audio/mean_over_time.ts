@@ -1,3 +1,4 @@
+import { featureAxes } from "./_feature_axes.ts";
 import type { Frames } from "./frame.ts";
 
 /**
@@ -5,6 +6,7 @@ import type { Frames } from "./frame.ts";
  *
  * @param features [(clips,) frames, n]
  * @returns `values[c, k] = Σ_t features[c, t, k] / frames`, of shape [clips, n]; [1, n] for one clip
+ * @throws {TypeError} when there is no axis of features
  * @example
  * ```ts
  * import { meanOverTime, mfcc } from "unroll/audio/mod.ts";
@@ -15,7 +17,7 @@ import type { Frames } from "./frame.ts";
 export function meanOverTime(
   { values, shape }: Pick<Frames, "values" | "shape">,
 ): { values: Float32Array; shape: [clips: number, features: number] } {
-  const [frames, count] = shape.slice(-2) as [number, number], clips = values.length / (frames * count);
+  const [frames, count] = featureAxes({ shape }), clips = values.length / (frames * count);
   const means = new Float64Array(clips * count);
   for (let i = 0; i < values.length; i++) {
     means[Math.floor(i / (frames * count)) * count + i % count]! += values[i]!;

@@ -1,3 +1,4 @@
+import { featureAxes } from "./_feature_axes.ts";
 import type { Frames } from "./frame.ts";
 
 /**
@@ -6,6 +7,7 @@ import type { Frames } from "./frame.ts";
  *
  * @param features in decibels or another logarithm [(clips,) frames, bins]
  * @returns a copy of the same shape; a clip of one number everywhere is zeros
+ * @throws {TypeError} when there is no axis of features
  * @example
  * ```ts
  * import { normalizeFeatures, powerToDb, spectrogram } from "unroll/audio/mod.ts";
@@ -14,7 +16,7 @@ import type { Frames } from "./frame.ts";
  * ```
  */
 export function normalizeFeatures<F extends Pick<Frames, "values" | "shape">>(features: F): F {
-  const [frames, bins] = features.shape.slice(-2) as [number, number], values = features.values.slice();
+  const [frames, bins] = featureAxes(features), values = features.values.slice();
   for (let from = 0; from < values.length; from += frames * bins) {
     normalize(values.subarray(from, from + frames * bins));
   }

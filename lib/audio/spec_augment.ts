@@ -1,5 +1,6 @@
 import type { Random } from "../core/mod.ts";
 import { checkWhole } from "./_frame_plan.ts";
+import { featureAxes } from "./_feature_axes.ts";
 import type { Frames } from "./frame.ts";
 
 /** Options of {@linkcode specAugment}; the defaults are the paper's policy LD. */
@@ -28,6 +29,7 @@ const mostOfTime = 0.2;
  * @param options how many masks, how wide, and what draws them
  * @returns a copy with masks
  * @throws {RangeError} when a number is no whole one from 0 for masks, from 1 for widths
+ * @throws {TypeError} when there is no axis of features
  * @example
  * ```ts
  * import { powerToDb, specAugment, spectrogram } from "unroll/audio/mod.ts";
@@ -44,7 +46,7 @@ export function specAugment<F extends Pick<Frames, "values" | "shape">>(
   checkWhole("mostFrames", mostFrames);
   checkWhole("frequencyMasks + 1", frequencyMasks + 1);
   checkWhole("timeMasks + 1", timeMasks + 1);
-  const [frames, bins] = features.shape.slice(-2) as [number, number], values = features.values.slice();
+  const [frames, bins] = featureAxes(features), values = features.values.slice();
   const widest = Math.min(mostFrames, Math.floor(mostOfTime * frames));
   for (let from = 0; from < values.length; from += frames * bins) {
     const clip = values.subarray(from, from + frames * bins), value = mean(clip);

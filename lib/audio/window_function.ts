@@ -10,8 +10,11 @@ const coefficients: Record<WindowName, readonly [number, number, number]> = {
 };
 
 /**
- * A periodic window, as librosa and `tf.signal` take it: `w[i] = a0 - a1 cos(2πi/n) + a2 cos(4πi/n)`; for Hann
- * a0 = a1 = 1/2.
+ * A periodic window, as librosa takes it: `w[i] = a0 - a1 cos(2πi/n) + a2 cos(4πi/n)`; for Hann a0 = a1 = 1/2. A window of one
+ * sample is 1.
+ *
+ * Porting note: `tf.signal`'s windows are the same for even lengths; those of odd lengths are symmetric there, with n - 1 in place
+ * of n.
  *
  * @param name which one
  * @param length n, samples
@@ -30,6 +33,7 @@ export function windowFunction(name: WindowName, length: number): Float64Array {
   if (!Number.isInteger(length) || length < 1) {
     throw new RangeError(`Cannot make a window as a whole number of samples from 1: ${length}`);
   }
+  if (length === 1) return Float64Array.of(1);
   const [a0, a1, a2] = coefficients[name], turn = 2 * Math.PI / length;
   return Float64Array.from({ length }, (_, i) => a0 - a1 * Math.cos(turn * i) + a2 * Math.cos(2 * turn * i));
 }
