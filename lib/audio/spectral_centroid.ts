@@ -1,4 +1,4 @@
-import { magnitudes, perFrame } from "./_magnitudes.ts";
+import { perFrame } from "./_per_frame.ts";
 import type { Frames } from "./frame.ts";
 import type { Spectrogram, SpectrogramOptions } from "./spectrogram.ts";
 import type { STFT } from "./stft.ts";
@@ -24,13 +24,12 @@ export function spectralCentroid(
   input: Waveforms | STFT | Spectrogram,
   options: Omit<SpectrogramOptions, "power"> = {},
 ): Frames {
-  const source = magnitudes(input, options), width = source.sampleRate / source.fftLength;
-  return perFrame(source, (frame) => {
+  return perFrame(input, options, (magnitudes, { sampleRate, fftLength }) => {
     let weighted = 0, sum = 0;
-    for (let k = 0; k < frame.length; k++) {
-      weighted += k * frame[k]!;
-      sum += frame[k]!;
+    for (let k = 0; k < magnitudes.length; k++) {
+      weighted += k * magnitudes[k]!;
+      sum += magnitudes[k]!;
     }
-    return sum === 0 ? 0 : width * weighted / sum;
+    return sum === 0 ? 0 : sampleRate / fftLength * weighted / sum;
   });
 }

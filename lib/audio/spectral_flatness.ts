@@ -1,4 +1,4 @@
-import { magnitudes, perFrame } from "./_magnitudes.ts";
+import { perFrame } from "./_per_frame.ts";
 import type { Frames } from "./frame.ts";
 import type { Spectrogram, SpectrogramOptions } from "./spectrogram.ts";
 import type { STFT } from "./stft.ts";
@@ -32,13 +32,13 @@ export function spectralFlatness(
 ): Frames {
   const { amin = 1e-10 } = options;
   if (!(amin > 0)) throw new RangeError(`Cannot take the smallest power as above 0: amin is ${amin}`);
-  return perFrame(magnitudes(input, options), (frame) => {
+  return perFrame(input, options, (magnitudes) => {
     let logarithms = 0, sum = 0;
-    for (let k = 0; k < frame.length; k++) {
-      const power = Math.max(amin, frame[k]! ** 2);
+    for (let k = 0; k < magnitudes.length; k++) {
+      const power = Math.max(amin, magnitudes[k]! ** 2);
       logarithms += Math.log(power);
       sum += power;
     }
-    return Math.exp(logarithms / frame.length) / (sum / frame.length);
+    return Math.exp(logarithms / magnitudes.length) / (sum / magnitudes.length);
   });
 }

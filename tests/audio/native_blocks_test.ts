@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { nativeAudio, type PadMode, spectrogram, stft } from "../../lib/audio/mod.ts";
+import { useEngine } from "../../lib/engine/mod.ts";
+import { signal } from "./_signals.ts";
+
+await useEngine({ backend: "tensorflow" });
+
+const engine = nativeAudio();
+const noise = signal("noise", 8000, 3000);
+const clips = Array.from({ length: 60 }, (_, clip) => ({
+  ...noise,
+  samples: noise.samples.map((value, at) => value * Math.cos(at * clip)),
+}));
+
+/** Rows of several clips, more than are transformed at a time: 60 clips of 51 or 55 frames, where 1,024 or 2,048 make a block. */
+const cases: [frameLength: number, hopLength: number, padMode: PadMode, fftLength?: number][] = [
+  [256, 55, "constant"],
+  [512, 55, "reflect"],
+  [200, 60, "edge", 512],
+];
+
+for (const [frameLength, hopLength, padMode, fftLength] of cases) {
+  Deno.test(`clips' frames of ${frameLength} are the same on both engines where a block ends within a clip`, () => {
+    const options = { frameLength, hopLength, padMode, fftLength };
+    const plain = stft(clips, options), native = stft(clips, { ...options, engine });
+    assert.deepEqual(native.shape, plain.shape);
+    const most = plain.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    native.values.forEach((value, at) => {
+      assert.ok(Math.abs(value - plain.values[at]!) < 1e-6 * most, `number ${at}: ${value}`);
+    });
+    const powers = spectrogram(clips, { ...options, engine }).values;
+    powers.forEach((value, at) => {
+      const re = native.values[2 * at]!, im = native.values[2 * at + 1]!;
+      assert.ok(Math.abs(value - re * re - im * im) <= 1e-6 * most * most, `power ${at}: ${value}`);
+    });
+  });
+}
