@@ -108,3 +108,14 @@ Deno.test("standInSpeech, standInVoiceActivity: a cache that can't be written is
   await assert.rejects(standInSpeech({ minutes: 0.1, cache }), expected);
   await assert.rejects(standInVoiceActivity({ recordings: { train: 1, validation: 1 }, cache }), expected);
 });
+
+Deno.test("standInSpeech: two at once take turns, each recording is made once", async () => {
+  const cache = await Deno.makeTempDir(), made: number[] = [];
+  try {
+    const options = { minutes: 0.1, cache, onProgress: (there: number) => made.push(there) };
+    await Promise.all([standInSpeech(options), standInSpeech(options)]);
+    assert.deepEqual(made, [1, 2, 3, 4]);
+  } finally {
+    await Deno.remove(cache, { recursive: true });
+  }
+});

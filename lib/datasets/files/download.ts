@@ -3,6 +3,7 @@ import { CorruptError, MissingError } from "../../core/mod.ts";
 import { addressOf, byHand } from "./_by_hand.ts";
 import { sha256OfFile } from "./_checksum.ts";
 import { install } from "./_install.ts";
+import { oneAtATime } from "./_one_at_a_time.ts";
 import { reasonOf } from "./_reason_of.ts";
 import { receive } from "./_receive.ts";
 import type { CorpusFile } from "./corpus.ts";
@@ -47,10 +48,9 @@ export async function download(
   }
   try {
     await Deno.mkdir(dirname(target), { recursive: true });
-    using lock = await Deno.open(`${target}.lock`, { create: true, write: true });
-    await lock.lock(true);
-    if (await isComplete(file, target)) return;
-    await fill(file, target, options);
+    await oneAtATime(`${target}.lock`, async () => {
+      if (!await isComplete(file, target)) await fill(file, target, options);
+    });
   } catch (error) {
     if (error instanceof CorruptError || options.signal?.aborted) throw error;
     throw new MissingError(

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { CorruptError, MissingError } from "../../core/mod.ts";
 import { archivePaths, findPart, type FleursPart, type Wanted } from "./_fleurs_part.ts";
 import { archiveRecordings, archiveSentences } from "./_fleurs_archive.ts";
+import { oneAtATime } from "../files/_one_at_a_time.ts";
 import { published } from "../files/_published.ts";
 import { reasonOf } from "../files/_reason_of.ts";
 import { Skipped } from "../files/_skipped.ts";
@@ -45,9 +46,7 @@ export async function takeParts(wanted: readonly Wanted[], options: TakeOptions)
 async function taking(path: string, options: TakeOptions, work: () => Promise<void>): Promise<void> {
   try {
     await Deno.mkdir(join(options.folder, path, ".."), { recursive: true });
-    using lock = await Deno.open(join(options.folder, `${path}.lock`), { create: true, write: true });
-    await lock.lock(true);
-    await work();
+    await oneAtATime(join(options.folder, `${path}.lock`), work);
   } catch (error) {
     if (error instanceof CorruptError || options.signal?.aborted) throw error;
     throw new MissingError(`Cannot download ${options.address}/${path}: ${reasonOf(error)}`, {

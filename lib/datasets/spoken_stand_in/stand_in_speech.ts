@@ -5,7 +5,7 @@ import { random, writeWhole } from "../../core/mod.ts";
 import { speechParameters } from "./_speech_parameters.ts";
 import { languages, type PlannedRecording, speechPlan } from "./_speech_plan.ts";
 import { type NoiseBank, noiseBank, recordedSound } from "./_speech_sound.ts";
-import { inFolder } from "../files/_in_folder.ts";
+import { makeMissing } from "../files/_make_missing.ts";
 import { cacheFolder, forPeople } from "../files/folders.ts";
 import { speakSentences } from "./speak_sentences.ts";
 import type { SpeechDataset, Split, SpokenRecording } from "../speech/speech_dataset.ts";
@@ -78,18 +78,19 @@ async function make(
   plan: readonly PlannedRecording[],
   { folder, seed, onProgress }: { folder: string; seed: number } & Pick<StandInSpeechOptions, "onProgress">,
 ): Promise<void> {
-  const kept = new Set(inFolder(folder, () => [...Deno.readDirSync(folder)].map(({ name }) => name)));
-  const missing = plan.filter((recording) => !kept.has(fileOf(recording)));
-  const banks = new Map<Split, NoiseBank>();
-  let next = 0;
-  for await (const voice of speakSentences(missing)) {
-    const recording = missing[next++]!, { split } = recording;
-    const bank = banks.get(split) ?? noiseBank(random(seed).fork(`noise of ${split}`));
-    banks.set(split, bank);
-    const sound = recordedSound(voice, recording, bank);
-    await writeWhole(join(folder, fileOf(recording)), [encodeWav(sound)]);
-    onProgress?.(plan.length - missing.length + next, plan.length);
-  }
+  await makeMissing(folder, plan.map(fileOf), async (names) => {
+    const missing = plan.filter((recording) => names.has(fileOf(recording)));
+    const banks = new Map<Split, NoiseBank>();
+    let next = 0;
+    for await (const voice of speakSentences(missing)) {
+      const recording = missing[next++]!, { split } = recording;
+      const bank = banks.get(split) ?? noiseBank(random(seed).fork(`noise of ${split}`));
+      banks.set(split, bank);
+      const sound = recordedSound(voice, recording, bank);
+      await writeWhole(join(folder, fileOf(recording)), [encodeWav(sound)]);
+      onProgress?.(plan.length - missing.length + next, plan.length);
+    }
+  });
 }
 
 function fileOf({ id }: PlannedRecording): string {

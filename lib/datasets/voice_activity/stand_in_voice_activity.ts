@@ -11,7 +11,7 @@ import { plannedRecordings, plannedSentences, type PlannedVoiceActivity } from "
 import { type Material, voiceActivitySound } from "./_voice_activity_sound.ts";
 import type { DatasetOptions } from "../files/dataset_options.ts";
 import { backgroundNoise, type NoiseRecording } from "../speech/background_noise.ts";
-import { inFolder } from "../files/_in_folder.ts";
+import { makeMissing } from "../files/_make_missing.ts";
 import { cacheFolder, forPeople } from "../files/folders.ts";
 import { speakSentences } from "../spoken_stand_in/speak_sentences.ts";
 import type { MadeVoiceActivityRecording, VoiceActivityDataset } from "./voice_activity_dataset.ts";
@@ -102,22 +102,30 @@ async function make(
   plans: Record<VoiceActivitySplit, PlannedVoiceActivity[]>,
   { folder, seed, noises, onProgress }: Making,
 ): Promise<void> {
-  const kept = new Set(inFolder(folder, () => [...Deno.readDirSync(folder)].map(({ name }) => name)));
-  const all = plans.train.length + plans.validation.length;
-  let there = 0;
-  for (const split of ["train", "validation"] as const) {
-    const missing = plans[split].filter(({ id }) => !kept.has(`${id}.wav`));
-    onProgress?.(there += plans[split].length - missing.length, all);
-    if (missing.length === 0) continue;
-    const material: Material = { noises, sentence: await speakAll(missing, split, seed) };
-    for (const plan of missing) {
-      const { segments, ...sound } = voiceActivitySound(plan, material), path = join(folder, plan.id);
-      const rows = segments.map(({ start, end }) => `${start.toFixed(2)}\t${end.toFixed(2)}\tspeech\n`);
-      await writeWhole(`${path}.lab`, [new TextEncoder().encode(rows.join(""))]);
-      await writeWhole(`${path}.wav`, [encodeWav(sound)]);
-      onProgress?.(++there, all);
+  const all = [...plans.train, ...plans.validation];
+  await makeMissing(folder, all.map(soundOf), async (names) => {
+    let there = all.length - names.size;
+    for (const split of ["train", "validation"] as const) {
+      const missing = plans[split].filter((plan) => names.has(soundOf(plan)));
+      if (missing.length === 0) continue;
+      const material: Material = { noises, sentence: await speakAll(missing, split, seed) };
+      for (const plan of missing) {
+        await write(plan, material, folder);
+        onProgress?.(++there, all.length);
+      }
     }
-  }
+  });
+}
+
+function soundOf({ id }: PlannedVoiceActivity): string {
+  return `${id}.wav`;
+}
+
+async function write(plan: PlannedVoiceActivity, material: Material, folder: string): Promise<void> {
+  const { segments, ...sound } = voiceActivitySound(plan, material), path = join(folder, plan.id);
+  const rows = segments.map(({ start, end }) => `${start.toFixed(2)}\t${end.toFixed(2)}\tspeech\n`);
+  await writeWhole(`${path}.lab`, [new TextEncoder().encode(rows.join(""))]);
+  await writeWhole(`${path}.wav`, [encodeWav(sound)]);
 }
 
 /** The sentences that these recordings need, each spoken once. */
