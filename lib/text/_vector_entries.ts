@@ -77,7 +77,7 @@ export async function* jsonEntries(pieces: AsyncIterable<string>, path: string):
     }
     const end = rest.lastIndexOf("]") + 1;
     const found = [...rest.slice(0, end).matchAll(ENTRY)];
-    yield* found.filter(([, after]) => after === undefined).map(toEntry); // after the vectors come other lists
+    yield* found.filter(([, after]) => after === undefined).map((entry) => toEntry(entry, path)); // after the vectors come other lists
     rest = rest.slice(end);
   }
   if (inside && rest.trimEnd().endsWith("}")) return;
@@ -88,7 +88,17 @@ export async function* jsonEntries(pieces: AsyncIterable<string>, path: string):
 
 const BEGIN = '"vectors":{', ENTRY = /(\},)?("(?:[^"\\]|\\.)*"):\[([^\]]*)\]/g;
 
-function toEntry([, , word, numbers]: RegExpMatchArray): VectorEntry {
+function toEntry([, , word, numbers]: RegExpMatchArray, path: string): VectorEntry {
   const norm = numbers!.lastIndexOf(",", numbers!.lastIndexOf(",") - 1);
-  return { word: JSON.parse(word!), numbers: numbers!.slice(0, Math.max(norm, 0)), separator: "," };
+  return { word: unquoted(word!, path), numbers: numbers!.slice(0, Math.max(norm, 0)), separator: "," };
+}
+
+function unquoted(word: string, path: string): string {
+  try {
+    return JSON.parse(word);
+  } catch (error) {
+    throw new CorruptError(`Cannot read ${path} as JSON: ${word}; get the file again: rm '${path}'`, {
+      cause: error,
+    });
+  }
 }

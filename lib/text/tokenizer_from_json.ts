@@ -2,7 +2,7 @@ import type { TokenizerJSON } from "./_tokenizer_json.ts";
 import { Tokenizer } from "./tokenizer.ts";
 
 /**
- * Reads a tokenizer that this library or Keras's `to_json` wrote.
+ * Reads a tokenizer that this library or Keras's `to_json` wrote, also where `json.dumps` made one text of its text.
  *
  * @param text the file's text
  * @returns a tokenizer with the same indices and counts
@@ -17,7 +17,8 @@ import { Tokenizer } from "./tokenizer.ts";
  */
 export function tokenizerFromJSON(text: string): Tokenizer {
   try {
-    return read(JSON.parse(text));
+    const json = JSON.parse(text);
+    return read(typeof json === "string" ? JSON.parse(json) : json);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new SyntaxError(`Cannot read a tokenizer as Keras writes it: ${why}`, { cause: error });

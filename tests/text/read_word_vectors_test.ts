@@ -141,6 +141,10 @@ Deno.test("readWordVectors: mixed lengths, no numbers and broken files are error
       name: "CorruptError",
     });
   }
+  await assert.rejects(textOf(WINK.replace('the":[', 't\u0001e":[')), {
+    name: "CorruptError",
+    message: /^Cannot read the stream as JSON: "t.e"; get/,
+  });
   await assert.rejects(withFile("", (path) => readWordVectors(path)), {
     name: "RangeError",
     message: /none of them/,
