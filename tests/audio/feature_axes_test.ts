@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import {
   delta,
-  filterAugment,
   meanOverTime,
   normalizeFeatures,
   rms,
@@ -19,7 +18,6 @@ Deno.test("features: one number a frame is no matrix of features", () => {
     () => normalizeFeatures(loudness),
     () => meanOverTime(loudness),
     () => specAugment(loudness, { random: draw }),
-    () => filterAugment(loudness, { random: draw }),
   ];
   for (const step of steps) {
     assert.throws(
