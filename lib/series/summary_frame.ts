@@ -2,8 +2,8 @@ import type { DataFrame } from "danfojs-node"; // tables for people; MIT; loaded
 import type { Measurements } from "./measurements.ts";
 
 /**
- * What pandas's `describe` says of each column, as a danfo DataFrame: mean, deviation (by the count - 1), extremes, quartiles (between two
- * values on a straight line), and how many values are missing. Computed on the typed columns, so a million values are no trouble.
+ * What pandas's `describe` says of each column, under its names, as a danfo DataFrame: mean, deviation (by the count - 1), extremes,
+ * quartiles (between two values on a straight line); and how many values are missing, in place of how many there are. Computed on the typed columns, so a million values are no trouble.
  *
  * @param measurements the table
  * @returns the frame: one row a column, whose name is the index
@@ -12,7 +12,7 @@ import type { Measurements } from "./measurements.ts";
  * ```ts
  * import { summaryFrame } from "unroll/series/mod.ts";
  * const measurements = { times: Float64Array.of(0, 1, 2), columns: { level: Float32Array.of(1, 2, 3) } };
- * (await summaryFrame(measurements)).columns; // ["mean", "deviation", "lowest", "quarter", "middle", "three quarters", "highest", "missing"]
+ * (await summaryFrame(measurements)).columns; // ["mean", "std", "min", "25%", "50%", "75%", "max", "missing"]
  * ```
  */
 export async function summaryFrame({ columns }: Measurements): Promise<DataFrame> {
@@ -32,12 +32,12 @@ function facts(column: Float32Array, name: string): Record<string, number> {
   };
   const all = {
     mean,
-    deviation: Math.sqrt(squares / (count - 1)),
-    lowest: at(0),
-    quarter: at(0.25),
-    middle: at(0.5),
-    "three quarters": at(0.75),
-    highest: at(1),
+    std: Math.sqrt(squares / (count - 1)),
+    min: at(0),
+    "25%": at(0.25),
+    "50%": at(0.5),
+    "75%": at(0.75),
+    max: at(1),
     missing: column.length - count,
   };
   return Object.fromEntries(Object.entries(all).map(([what, value]) => [what, Number(value.toPrecision(5))]));

@@ -159,6 +159,7 @@ Deno.test("frames for people: danfo, times as index, digits as in the file", asy
   ]);
   const facts = await summaryFrame(table([0, 1, 2, 3, 4, 5], [1, 2, 3, 4, 5, NaN]));
   assert.deepEqual(facts.index, ["level"]);
+  assert.deepEqual(facts.columns, ["mean", "std", "min", "25%", "50%", "75%", "max", "missing"]);
   assert.deepEqual(facts.values, [[3, 1.5811, 1, 2, 3, 4, 5, 1]]);
   const four = await summaryFrame(table([0, 1, 2, 3], [8, 1, 2, 4]));
   assert.deepEqual(four.values, [[3.75, 3.0957, 1, 1.75, 3, 5, 8, 0]]); // as pandas's describe
