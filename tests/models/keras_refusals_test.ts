@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { CorruptError, MissingError } from "../../lib/core/mod.ts";
 import { tf, useEngine } from "../../lib/engine/mod.ts";
 import { peepholeLSTM } from "../../lib/layers/mod.ts";
-import { type Archive, readZip, writeZip } from "../../lib/models/_zip.ts";
+import { type Archive, readZip, writeZip } from "../../lib/models/keras/_zip.ts";
 import { loadKeras, saveKeras } from "../../lib/models/mod.ts";
 import { fixture } from "./_keras.ts";
 

@@ -1,5 +1,5 @@
-import { assertShape } from "../core/mod.ts";
-import { compiled, tf } from "../engine/mod.ts";
+import { assertShape } from "../../core/mod.ts";
+import { compiled, tf } from "../../engine/mod.ts";
 import { chainOf } from "./_chain.ts";
 import { recurrentParts } from "./_recurrent_parts.ts";
 import { type RecurrentStep, rowOfLayers, runRow, stateSizes } from "./_row_of_layers.ts";

@@ -1,4 +1,4 @@
-import type { tf } from "../engine/mod.ts";
+import type { tf } from "../../engine/mod.ts";
 import { characterGRU } from "./character_gru.ts";
 
 /** The sizes of the word model. */

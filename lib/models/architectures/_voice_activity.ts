@@ -1,5 +1,5 @@
-import { tf } from "../engine/mod.ts";
-import { bidirectional, lstm } from "../layers/mod.ts";
+import { tf } from "../../engine/mod.ts";
+import { bidirectional, lstm } from "../../layers/mod.ts";
 
 /** Layers that answer at every step. */
 export function recurrentLayers(

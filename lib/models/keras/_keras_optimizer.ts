@@ -1,7 +1,7 @@
-import type { tf } from "../engine/mod.ts";
+import type { tf } from "../../engine/mod.ts";
 import type { Dataset, ReadDataset } from "./_hdf5.ts";
 import { isObject, type KerasObject, modern } from "./_keras_config.ts";
-import type { StatefulOptimizer } from "./_optimizer_state.ts";
+import type { StatefulOptimizer } from "../saving/_optimizer_state.ts";
 
 const CLASSES: Readonly<Record<string, string>> = {
   adam: "Adam",

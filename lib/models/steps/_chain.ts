@@ -1,4 +1,4 @@
-import { type Link, oneDNNChain, recurrentPath, tf } from "../engine/mod.ts";
+import { type Link, oneDNNChain, recurrentPath, tf } from "../../engine/mod.ts";
 import { recurrentParts } from "./_recurrent_parts.ts";
 
 /** A model's first layers as one native call, and the layers that are left. */

@@ -1,12 +1,12 @@
-import { CorruptError, MissingError } from "../core/mod.ts";
-import type { tf } from "../engine/mod.ts";
-import { buildModel } from "./_build_model.ts";
+import { CorruptError, MissingError } from "../../core/mod.ts";
+import type { tf } from "../../engine/mod.ts";
+import { buildModel } from "../saving/_build_model.ts";
 import { isObject, type KerasObject } from "./_keras_config.ts";
 import { modelFromKeras } from "./_keras_model.ts";
 import { weightsFromKeras } from "./_keras_weights.ts";
 import { readHDF5 } from "./_hdf5.ts";
 import { stateFromKeras } from "./_keras_optimizer.ts";
-import type { LoadModelOptions } from "./load_model.ts";
+import type { LoadModelOptions } from "../saving/load_model.ts";
 import { type Archive, readZip } from "./_zip.ts";
 
 /**

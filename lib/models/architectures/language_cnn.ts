@@ -1,5 +1,5 @@
-import { tf } from "../engine/mod.ts";
-import { type Normalization, normalization, resizing } from "../layers/mod.ts";
+import { tf } from "../../engine/mod.ts";
+import { type Normalization, normalization, resizing } from "../../layers/mod.ts";
 import type { LanguageOptions } from "./language_rnn.ts";
 
 /** The sizes of the convolutional model. */

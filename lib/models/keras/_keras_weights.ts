@@ -1,4 +1,4 @@
-import { tf } from "../engine/mod.ts";
+import { tf } from "../../engine/mod.ts";
 import type { Dataset, ReadDataset } from "./_hdf5.ts";
 import { snakeCase } from "./_keras_arguments.ts";
 import type { KerasObject } from "./_keras_config.ts";

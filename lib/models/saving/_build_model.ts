@@ -1,5 +1,5 @@
-import { tf } from "../engine/mod.ts";
-import { registerLayers } from "../layers/mod.ts";
+import { tf } from "../../engine/mod.ts";
+import { registerLayers } from "../../layers/mod.ts";
 
 /** A model of this architecture, with this library's layers; its weights are zeros where the layers allow, for others are to come. */
 export async function buildModel(modelTopology: object): Promise<tf.LayersModel> {

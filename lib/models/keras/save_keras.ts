@@ -1,11 +1,11 @@
-import { tf } from "../engine/mod.ts";
+import { tf } from "../../engine/mod.ts";
 import type { KerasObject } from "./_keras_config.ts";
 import { modelToKeras } from "./_keras_model.ts";
 import { weightsToKeras } from "./_keras_weights.ts";
 import { writeHDF5 } from "./_hdf5.ts";
 import { compilation, stateToKeras } from "./_keras_optimizer.ts";
-import type { StatefulOptimizer } from "./_optimizer_state.ts";
-import { writeWhole } from "../core/mod.ts";
+import type { StatefulOptimizer } from "../saving/_optimizer_state.ts";
+import { writeWhole } from "../../core/mod.ts";
 import { writeZip } from "./_zip.ts";
 
 /** What is saved beside the model. */

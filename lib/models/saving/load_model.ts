@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { CorruptError, MissingError } from "../core/mod.ts";
-import { tf } from "../engine/mod.ts";
-import { type Tokenizer, tokenizerFromJSON, type Vocabulary, vocabularyFromJSON } from "../text/mod.ts";
+import { CorruptError, MissingError } from "../../core/mod.ts";
+import { tf } from "../../engine/mod.ts";
+import { type Tokenizer, tokenizerFromJSON, type Vocabulary, vocabularyFromJSON } from "../../text/mod.ts";
 import { buildModel } from "./_build_model.ts";
 import { type OptimizerEntry, type StatefulOptimizer, unpackOptimizer } from "./_optimizer_state.ts";
 

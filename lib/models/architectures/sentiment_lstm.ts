@@ -1,5 +1,5 @@
-import { tf } from "../engine/mod.ts";
-import { bidirectional, dropout as drop, embedding as embed, lstm } from "../layers/mod.ts";
+import { tf } from "../../engine/mod.ts";
+import { bidirectional, dropout as drop, embedding as embed, lstm } from "../../layers/mod.ts";
 import { checkSizes, namedSizes } from "./_check_sizes.ts";
 
 /** The sizes of the sentiment model, and what study 001's exercises change. */

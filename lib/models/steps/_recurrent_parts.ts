@@ -1,4 +1,4 @@
-import type { KindName, tf } from "../engine/mod.ts";
+import type { KindName, tf } from "../../engine/mod.ts";
 
 /** What one step of a recurrent layer needs of it. */
 export interface Recurrent {

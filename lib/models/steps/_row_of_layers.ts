@@ -1,4 +1,4 @@
-import { tf } from "../engine/mod.ts";
+import { tf } from "../../engine/mod.ts";
 import { type Recurrent, recurrentParts } from "./_recurrent_parts.ts";
 
 type Layers = readonly tf.layers.Layer[];

@@ -1,4 +1,4 @@
-import { readTensor, tf } from "../engine/mod.ts";
+import { readTensor, tf } from "../../engine/mod.ts";
 import { frameCutter } from "./_frame_cutter.ts";
 import { oneFrame } from "./one_frame.ts";
 

@@ -1,5 +1,5 @@
-import { tf } from "../engine/mod.ts";
-import { embedding as embed } from "../layers/mod.ts";
+import { tf } from "../../engine/mod.ts";
+import { embedding as embed } from "../../layers/mod.ts";
 import { checkSizes } from "./_check_sizes.ts";
 
 /** The sizes of the convolutional review model. */

@@ -1,5 +1,5 @@
-import { tf } from "../engine/mod.ts";
-import { logCompression, windowConv1d } from "../layers/mod.ts";
+import { tf } from "../../engine/mod.ts";
+import { logCompression, windowConv1d } from "../../layers/mod.ts";
 import { frequencyLayers } from "./voice_activity_cdnn.ts";
 
 /** The sizes of study 004's detector on the waveform itself. */

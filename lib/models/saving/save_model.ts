@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { type Write, writeWhole } from "../core/mod.ts";
-import { tf } from "../engine/mod.ts";
-import type { Tokenizer, Vocabulary } from "../text/mod.ts";
+import { type Write, writeWhole } from "../../core/mod.ts";
+import { tf } from "../../engine/mod.ts";
+import type { Tokenizer, Vocabulary } from "../../text/mod.ts";
 import { packOptimizer, type StatefulOptimizer } from "./_optimizer_state.ts";
 
 /** What is saved beside the model. */

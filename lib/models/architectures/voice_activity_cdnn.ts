@@ -1,5 +1,5 @@
-import { tf } from "../engine/mod.ts";
-import type { Normalization } from "../layers/mod.ts";
+import { tf } from "../../engine/mod.ts";
+import type { Normalization } from "../../layers/mod.ts";
 import { checkSizes, namedSizes } from "./_check_sizes.ts";
 import { answer, recurrentLayers } from "./_voice_activity.ts";
 

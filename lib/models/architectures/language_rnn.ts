@@ -1,5 +1,5 @@
-import { tf } from "../engine/mod.ts";
-import { lstm } from "../layers/mod.ts";
+import { tf } from "../../engine/mod.ts";
+import { lstm } from "../../layers/mod.ts";
 
 /** The sizes of the spoken language models. */
 export interface LanguageOptions {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { CorruptError, MissingError, sizeOf } from "../core/mod.ts";
-import type { tf } from "../engine/mod.ts";
+import { CorruptError, MissingError, sizeOf } from "../../core/mod.ts";
+import type { tf } from "../../engine/mod.ts";
 
 /** What is saved of an optimizer: the training room's optimizers have it. */
 export interface StatefulOptimizer {

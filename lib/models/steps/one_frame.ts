@@ -1,5 +1,5 @@
-import { assertShape } from "../core/mod.ts";
-import { tf } from "../engine/mod.ts";
+import { assertShape } from "../../core/mod.ts";
+import { tf } from "../../engine/mod.ts";
 import { frameRunner } from "./_frame_runner.ts";
 import { recurrentParts } from "./_recurrent_parts.ts";
 import { rowOfLayers, stateSizes } from "./_row_of_layers.ts";

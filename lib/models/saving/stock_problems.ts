@@ -1,4 +1,4 @@
-import type { tf } from "../engine/mod.ts";
+import type { tf } from "../../engine/mod.ts";
 
 /** Activations of this library's recurrent layers that stock tfjs computes alike. */
 const ACTIVATIONS = new Set("elu linear relu relu6 selu sigmoid softplus softsign tanh".split(" "));
