@@ -29,7 +29,7 @@ const criteria = {
 
 /**
  * The threshold that serves a criterion best, found on one set of examples and used on others. It lies half-way between two
- * scores that occur; of equally good ones it is the highest.
+ * scores that occur, so that something is called positive; of equally good ones it is the highest.
  *
  * @param labels 0 or 1 [n]
  * @param scores the higher, the more likely 1 [n]
