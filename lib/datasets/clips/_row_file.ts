@@ -1,8 +1,9 @@
-import { inFolder } from "../files/_in_folder.ts";
+import { inFolder, whyNotKept } from "../files/_in_folder.ts";
 
 /** Rows of so many bytes on disk, in a file that has no name once it is open: what is in memory is what is read. */
 export class RowFile {
   #file: Deno.FsFile;
+  #folder: string;
   #path: string | undefined;
   #bytes: number;
   #count = 0;
@@ -12,13 +13,18 @@ export class RowFile {
     const path = inFolder(folder, () => Deno.makeTempFileSync({ dir: folder, prefix: "rows_" }));
     this.#file = Deno.openSync(path, { read: true, write: true });
     this.#bytes = bytes;
+    this.#folder = folder;
     this.#path = removed(path) ? undefined : path;
   }
 
   /** Writes a row behind the others and gives its number. */
   append(row: ArrayBufferView<ArrayBuffer>): number {
     this.#file.seekSync(this.#count * this.#bytes, Deno.SeekMode.Start);
-    everyByte(bytesOf(row), (part) => this.#file.writeSync(part));
+    try {
+      everyByte(bytesOf(row), (part) => this.#file.writeSync(part));
+    } catch (error) {
+      throw whyNotKept(this.#folder, error);
+    }
     return this.#count++;
   }
 

@@ -49,7 +49,7 @@ export interface ClipBatches extends Disposable {
  * @returns the dataset; dispose of it to give the disk back
  * @throws {RangeError} when the batch size or the copies are no whole number from 1, or there are no clips
  * @throws {TypeError} while batches are made, when a clip's features are of another shape than the first one's
- * @throws {MissingError} while batches are made, when no file can be made in the cache
+ * @throws {MissingError} while batches are made, when no file can be made in the cache, or its disk is full
  * @example
  * ```ts
  * import { spectrogram } from "unroll/audio/mod.ts";

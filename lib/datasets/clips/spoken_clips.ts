@@ -72,7 +72,7 @@ export interface SpokenClipsOptions {
  * @param options the part; clips, durations, rate; engine
  * @returns the clips; dispose of them to give the disk back
  * @throws {RangeError} when a language has no clip left, or a time is out of range
- * @throws {MissingError} when no file can be made in the cache
+ * @throws {MissingError} when no file can be made in the cache, or its disk is full
  * @example
  * ```ts
  * import { spokenClips, standInSpeech } from "unroll/datasets/mod.ts";

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { inFolder } from "./_in_folder.ts";
+import { inFolder, whyNotKept } from "./_in_folder.ts";
 import { oneAtATime } from "./_one_at_a_time.ts";
 
 /**
  * Has those files of a folder made that it lacks; who comes while another makes them waits, and has them then. Where none is missing
  * the folder is only read.
  *
- * @throws {MissingError} when the folder can't be made
+ * @throws {MissingError} when the folder can't be made, or its disk is full
  */
 export async function makeMissing(
   folder: string,
@@ -14,10 +14,14 @@ export async function makeMissing(
   make: (missing: ReadonlySet<string>) => Promise<void>,
 ): Promise<void> {
   if (missingIn(folder, names).size === 0) return;
-  await oneAtATime(join(folder, ".lock"), async () => {
-    const missing = missingIn(folder, names);
-    if (missing.size > 0) await make(missing);
-  });
+  try {
+    await oneAtATime(join(folder, ".lock"), async () => {
+      const missing = missingIn(folder, names);
+      if (missing.size > 0) await make(missing);
+    });
+  } catch (error) {
+    throw whyNotKept(folder, error);
+  }
 }
 
 function missingIn(folder: string, names: readonly string[]): Set<string> {
