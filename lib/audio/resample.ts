@@ -28,7 +28,8 @@ const longestPeriod = 4096;
  * @param sound a waveform of whole samples a second
  * @param sampleRate the rate wanted (Hz), a whole number
  * @param options the filter
- * @returns ceil(n · to / from) samples; the waveform itself where the rate is right already
+ * @returns ceil(n · to / from) samples, counted in whole numbers (librosa now and then has one more, of rounding); the waveform
+ * itself where the rate is right already
  * @throws {RangeError} when a rate is no whole number from 1, there are no samples, or the filter's numbers are out of range
  * @example
  * ```ts

@@ -24,6 +24,10 @@ export interface SpectralContrastOptions extends Omit<SpectrogramOptions, "power
  * How far peaks stand above valleys in each octave, per frame: the mean of a band's largest magnitudes over the mean of its
  * smallest, in decibels (librosa's `spectral_contrast`; Jiang and others, 2002). Noise has little, voices and notes much.
  *
+ * Porting note: librosa transforms in double precision, as `plainAudio` does. `nativeAudio` does it in single precision, so that
+ * valleys 120 dB below a frame's loudest bin are its rounding errors: of recordings, whose noise lies above that, a band here and
+ * there differs by some hundredths of a decibel; of pure tones without any noise, by decibels.
+ *
  * @param input waveforms, or what `stft` or `spectrogram` gave of them
  * @param options bands, quantile; frames, window and transform where waveforms are given; engine
  * @returns [(clips,) frames, octaves + 1]
