@@ -27,7 +27,10 @@ export function joinSegments(
   for (const { start, end } of [...segments].sort((a, b) => a.start - b.start)) {
     if (!(start >= earliest && start > -Infinity && end > start && end < Infinity)) {
       throw new RangeError(
-        `Cannot use a segment as one that ends after its beginning: ${start} s to ${end} s`,
+        `Cannot use a segment as one${
+          earliest > -Infinity ? ` from ${earliest} s on` : ""
+        } that ends after its ` +
+          `beginning: ${start} s to ${end} s`,
       );
     }
     const last = joined.at(-1);

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { joinSegments } from "../../lib/core/mod.ts";
 import { frameLabels, readRttm, readUem } from "../../lib/datasets/mod.ts";
 import { temporaryFolder } from "./_server.ts";
 
@@ -13,23 +12,6 @@ async function read<Result>(reader: (path: string) => Promise<Result>, text: str
 }
 
 const tail = "<NA> <NA> x <NA> <NA>";
-
-Deno.test("joinSegments: in order, overlapping and touching ones joined, gaps kept", () => {
-  const segments = [{ start: 4, end: 6 }, { start: 1, end: 9 / 8 }, { start: 5, end: 7 }, {
-    start: 7,
-    end: 7.5,
-  }];
-  assert.deepEqual(joinSegments(segments), [{ start: 1, end: 1.125 }, { start: 4, end: 7.5 }]);
-  assert.deepEqual(segments[0], { start: 4, end: 6 });
-  assert.deepEqual(joinSegments([{ start: 0, end: 9 }, { start: 1, end: 2 }]), [{ start: 0, end: 9 }]);
-  assert.deepEqual(joinSegments([]), []);
-});
-
-Deno.test("joinSegments: a segment without extent, before 0 or without end is a RangeError", () => {
-  for (const [start, end] of [[1, 1], [2, 1], [-1, 1], [NaN, 1], [0, NaN], [0, Infinity]] as const) {
-    assert.throws(() => joinSegments([{ start, end }]), RangeError, `${start} ${end}`);
-  }
-});
 
 Deno.test("frameLabels: a frame is speech where its middle is", () => {
   const labels = (start: number, end: number) => [...frameLabels([{ start, end }], { frames: 6 })].join("");
