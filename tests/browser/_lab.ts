@@ -71,8 +71,8 @@ async function onPage(url: string, work: (page: Page) => Promise<void>): Promise
   try {
     const page = await browser.newPage();
     await page.setViewport({ width: 1300, height: 2400 });
-    await page.goto(url, { waitUntil: "load", timeout: 60_000 });
-    await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { timeout: 60_000 });
+    await page.goto(url, { waitUntil: "load", timeout: 120_000 });
+    await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { timeout: 120_000 });
     await pause(1000);
     await accept(page);
     await work(page);
@@ -110,7 +110,7 @@ async function menu(page: Page, labels: string[]): Promise<void> {
   for (const label of labels) {
     const items = `[...document.querySelectorAll(".lm-MenuBar-itemLabel, .lm-Menu-itemLabel")]`;
     const wanted = `${items}.find((element) => element.textContent.trim() === ${JSON.stringify(label)})`;
-    const item = await page.waitForFunction(wanted, { timeout: 20_000 });
+    const item = await page.waitForFunction(wanted, { timeout: 120_000 });
     await (item.asElement() as ElementHandle).click();
     await pause(400);
   }
@@ -127,7 +127,7 @@ async function accept(page: Page): Promise<boolean> {
 }
 
 async function saved(page: Page, file: string, done: (cells: SavedCell[]) => boolean): Promise<SavedCell[]> {
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 80; tries++) {
     await page.keyboard.down("Control");
     await page.keyboard.press("s");
     await page.keyboard.up("Control");

@@ -32,7 +32,7 @@ Deno.test("JupyterLab: a storm of messages arrives whole and where it belongs, c
         );
       }
       assert.equal(textOf(cells.at(-1)!), "end\nlast\n");
-      await page.waitForSelector(".js-plotly-plot .bars path", { timeout: 20_000 });
+      await page.waitForSelector(".js-plotly-plot .bars path", { timeout: 120_000 });
     },
   );
 });
@@ -48,7 +48,7 @@ for (let batch = 0; batch < 5000 && !history.stopped; batch++) {
 card.onTrainEnd(history, run);`;
   await inJupyterLab([room, train, `history.stopped`], async ({ page, menu, saved }) => {
     await menu("Run", "Run All Cells");
-    await page.waitForSelector(".unroll-progress svg polyline", { timeout: 30_000 });
+    await page.waitForSelector(".unroll-progress svg polyline", { timeout: 120_000 });
     assert.equal((await page.$$(".unroll-progress")).length, 1);
     await menu("Kernel", "Interrupt Kernel");
     const cells = await saved(ended);

@@ -69,7 +69,7 @@ async function menu(page: Page, ...labels: string[]): Promise<void> {
   for (const label of labels) {
     const find = `[...document.querySelectorAll(".lm-MenuBar-itemLabel, .lm-Menu-itemLabel")]
       .find((entry) => entry.textContent.trim() === ${JSON.stringify(label)})`;
-    const entry = await page.waitForFunction(find, { timeout: 20_000 });
+    const entry = await page.waitForFunction(find, { timeout: 120_000 });
     await (entry.asElement() as ElementHandle).click();
     await new Promise((done) => setTimeout(done, 800)); // a menu that still moves takes the click for its neighbour
   }
@@ -96,7 +96,7 @@ async function inLab(check: (page: Page, lab: Lab) => Promise<void>): Promise<vo
     await page.setViewport({ width: 1300, height: 2000 });
     const address = new URL(lab.url);
     address.pathname = "/lab/tree/toy.ipynb";
-    await page.goto(address.href, { waitUntil: "load", timeout: 60_000 });
+    await page.goto(address.href, { waitUntil: "load", timeout: 120_000 });
     await check(page, lab).catch(async (error) => {
       await Deno.mkdir(dirname(picture), { recursive: true });
       await page.screenshot({ path: picture });
@@ -119,10 +119,10 @@ Deno.test("JupyterLab opens a notebook, runs it and draws its chart", async () =
   await inLab(async (page, lab) => {
     await kernelStarted(lab);
     await menu(page, "Run", "Run All Cells");
-    await page.waitForSelector(".jp-OutputArea .js-plotly-plot .main-svg", { timeout: 60_000 });
+    await page.waitForSelector(".jp-OutputArea .js-plotly-plot .main-svg", { timeout: 120_000 });
     const whole =
       `/the answer is 42/.test(document.body.textContent) && /1, 4, 9/.test(document.body.textContent)`;
-    await page.waitForFunction(whole, { timeout: 30_000 });
+    await page.waitForFunction(whole, { timeout: 120_000 });
     const exporters = await page.evaluate(
       async (address: string) => await (await fetch(address)).json(),
       new URL(`/api/nbconvert${lab.url.search}`, lab.url).href,
