@@ -15,10 +15,15 @@ export function matrixOf(
   const values = new Float32Array(sequences.length * width);
   sequences.forEach((sequence, row) => {
     const counts = new Map<number, number>();
-    for (const j of sequence) if (j < width) counts.set(j, (counts.get(j) ?? 0) + 1);
+    for (const j of sequence) if (isIndex(j) && j < width) counts.set(j, (counts.get(j) ?? 0) + 1);
     for (const [j, c] of counts) values[row * width + j] = weight(c, j, sequence.length);
   });
   return { values, shape: [sequences.length, width] };
+}
+
+function isIndex(j: number): boolean {
+  if (Number.isInteger(j) && j >= 0) return true;
+  throw new RangeError(`Cannot fill a matrix at an index as a whole number from 0: ${j}`);
 }
 
 function widthOf({ options: { numWords }, wordIndex }: Tokenizer): number {

@@ -109,7 +109,10 @@ export class Tokenizer {
     return this.sequencesToMatrix(this.textsToSequences(texts), mode);
   }
 
-  /** `textsToMatrix` of sequences. */
+  /**
+   * `textsToMatrix` of sequences.
+   * @throws {RangeError} as `textsToMatrix`, and when an index is no whole number from 0
+   */
   sequencesToMatrix(
     sequences: readonly (readonly number[])[],
     mode: MatrixMode = "binary",

@@ -122,6 +122,12 @@ Deno.test("Tokenizer: bad options and an unfitted one are range errors", () => {
     name: "RangeError",
     message: "Cannot fill a matrix as binary, count, freq, tfidf: idf",
   });
+  for (const index of [-1, 0.5, NaN]) {
+    assert.throws(() => limited.sequencesToMatrix([[1], [index]]), {
+      name: "RangeError",
+      message: /whole number from 0: /,
+    });
+  }
   assert.deepEqual(new Tokenizer({ oovToken: "?" }).textsToSequences(["a", ""]), [[], []]);
 });
 
