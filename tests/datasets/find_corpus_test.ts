@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type DatasetOptions, findCorpus } from "../../lib/datasets/mod.ts";
 import { serve, temporaryFolder } from "./_server.ts";
 import { BODY, tinyCorpus, tinyFile } from "./_tiny_corpus.ts";
@@ -162,4 +162,13 @@ Deno.test("findCorpus: where the first edition's address has nothing, the next o
   const found = await findCorpus(corpus, { cache: cache.path, mirrors: [] });
   assert.deepEqual([found.source, ...found.files.keys()], ["download", "input.txt"]);
   assert.match(found.sourceNote, /verified\. Not the edition before it: Cannot download .*answered 404/);
+});
+
+Deno.test("findCorpus: paths from the root on, also of a relative cache or mirror", async () => {
+  using folder = temporaryFolder();
+  const path = put(folder.path), from = relative(Deno.cwd(), folder.path);
+  for (const options of [{ cache: from }, { cache: "/nowhere", mirrors: [from] }]) {
+    const { files } = await findCorpus(tinyCorpus(), options);
+    assert.equal(files.get("input.txt"), path);
+  }
 });

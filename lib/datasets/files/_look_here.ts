@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type FoundThere, pathsOf, type Search, verified } from "./_search.ts";
 import { verify } from "./_verify.ts";
 import type { Edition } from "./corpus.ts";
@@ -17,7 +17,7 @@ export async function lookInMirrors(search: Search): Promise<FoundThere> {
   const { corpus, options: { mirrors = mirrorFolders() }, reasons } = search;
   if (mirrors.length === 0) reasons.push("UNROLL_DATA names no mirror");
   for (const mirror of mirrors) {
-    const whole = await wholeEdition(search, join(mirror, corpus.id)), name = forPeople(mirror);
+    const whole = await wholeEdition(search, resolve(mirror, corpus.id)), name = forPeople(mirror);
     if (whole) {
       const sourceNote = `${corpus.title}, from the mirror ${name}, ${verified(whole.edition)}.`;
       return { source: "mirror", sourceNote, files: whole.files };

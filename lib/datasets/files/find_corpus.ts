@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { MissingError } from "../../core/mod.ts";
 import { byHand } from "./_by_hand.ts";
 import { lookAtAddress } from "./_look_at_address.ts";
@@ -27,7 +27,7 @@ import type { Found } from "./found.ts";
 export async function findCorpus(corpus: Corpus, options: DatasetOptions = {}): Promise<Found> {
   const { sources = ["cache", "mirror", "download", "stand-in"], cache = cacheFolder() } = options;
   const reasons: string[] = [];
-  const search: Search = { corpus, options, sources, cache: join(cache, corpus.id), reasons };
+  const search: Search = { corpus, options, sources, cache: resolve(cache, corpus.id), reasons };
   for (const source of STEPS.filter((step) => allows(search, step))) {
     const found = await LOOK[source](search);
     if (found) return { ...found, reasons };
