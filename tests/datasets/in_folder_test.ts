@@ -32,7 +32,9 @@ Deno.test("makeMissing: what is missing is made, once; a disk that fills up is t
     asked.push([...missing]);
     for (const name of missing) await Deno.writeTextFile(join(folder.path, name), name);
   };
+  await Deno.writeTextFile(join(folder.path, "a.7.unfinished"), "of a process that was killed");
   await makeMissing(folder.path, ["a"], make);
+  assert.deepEqual([...Deno.readDirSync(folder.path)].map(({ name }) => name).sort(), [".lock", "a"]);
   await Promise.all([makeMissing(folder.path, ["a", "b"], make), makeMissing(folder.path, ["b", "a"], make)]);
   assert.deepEqual(asked, [["a"], ["b"]]);
   await assert.rejects(makeMissing(folder.path, ["c"], () => Promise.reject(full())), said);

@@ -17,7 +17,9 @@ export async function makeMissing(
   try {
     await oneAtATime(join(folder, ".lock"), async () => {
       const missing = missingIn(folder, names);
-      if (missing.size > 0) await make(missing);
+      if (missing.size === 0) return;
+      await removeUnfinished(folder);
+      await make(missing);
     });
   } catch (error) {
     throw whyNotKept(folder, error);
@@ -27,4 +29,11 @@ export async function makeMissing(
 function missingIn(folder: string, names: readonly string[]): Set<string> {
   const there = new Set(inFolder(folder, () => [...Deno.readDirSync(folder)].map(({ name }) => name)));
   return new Set(names).difference(there);
+}
+
+/** What a maker left that was killed: nobody else writes while the lock is held. */
+async function removeUnfinished(folder: string): Promise<void> {
+  for await (const { name } of Deno.readDir(folder)) {
+    if (name.endsWith(".unfinished")) await Deno.remove(join(folder, name));
+  }
 }

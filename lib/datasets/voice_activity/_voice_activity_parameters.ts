@@ -8,6 +8,7 @@ export type Background =
   | "white"
   | "pink"
   | "brown"
+  | "filtered"
   | "hum"
   | "babble"
   | "music"
@@ -24,7 +25,7 @@ export type VoiceActivitySplit = "train" | "validation";
  */
 export const voiceActivityParameters = Object.freeze({
   /** Another number for other sounds: recordings made by other parameters are not mixed with these. */
-  edition: 2,
+  edition: 3,
   /** As many as the study has. */
   recordings: { train: 510, validation: 72 } satisfies Record<VoiceActivitySplit, number>,
   /** How long a recording is (s): the logarithm is normal about the median. */
@@ -45,7 +46,7 @@ export const voiceActivityParameters = Object.freeze({
   room: { share: 0.6, rt60: [0.15, 0.6] as Range, directToReverberant: [0, 12] as Range },
   /** What is heard in a part, all equally often; brown noise, clicks and a running tap are heard in validation alone. */
   backgrounds: {
-    train: ["none", "white", "pink", "hum", "babble", "music", "doing_the_dishes"],
+    train: ["none", "white", "pink", "filtered", "hum", "babble", "music", "doing_the_dishes"],
     validation: ["none", "white", "babble", "music", "brown", "clicks", "running_tap"],
   } satisfies Record<VoiceActivitySplit, Background[]>,
   /** In place of a recording of noise that is not on this machine. */

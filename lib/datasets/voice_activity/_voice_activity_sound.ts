@@ -3,6 +3,7 @@ import {
   babble,
   brownNoise,
   clicks,
+  filteredNoise,
   hum,
   musicTones,
   pinkNoise,
@@ -78,6 +79,7 @@ function backgroundOf(plan: PlannedVoiceActivity, material: Material): Waveform 
     white: () => whiteNoise(options),
     pink: () => pinkNoise(options),
     brown: () => brownNoise(options),
+    filtered: () => filteredNoise(options),
     hum: () => hum({ ...options, frequency: random.next() < 0.5 ? 50 : 60 }),
     babble: () =>
       babble(babblers.map((n) => ({ samples: material.sentence(n).samples, sampleRate })), options),
