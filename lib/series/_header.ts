@@ -32,7 +32,7 @@ export function header(bytes: Uint8Array, options: ParseMeasurementsOptions): He
   const { text, encoding } = decode(bytes.subarray(begin, end));
   const separator = options.separator ?? commonest(text);
   const decimal = options.decimal ?? ".";
-  if (separator === decimal) {
+  if (separator === decimal && !bytes.includes(34 /* " */)) {
     throw new RangeError(
       `Cannot read measurements as separated by one sign, with another before decimals: both are "${decimal}"`,
     );

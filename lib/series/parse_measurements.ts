@@ -56,7 +56,7 @@ export interface ParsedMeasurements {
  * @param options columns, separator, decimal sign, marks of missing values
  * @returns the table and a report
  * @throws {SyntaxError} when a line has another number of fields, or a field is no number or time
- * @throws {RangeError} when a column that is asked for is not there or there twice, there are no rows, or separator and decimal sign are the same
+ * @throws {RangeError} when a column that is asked for is not there or there twice, there are no rows, or separator and decimal sign are the same in a file without quotation marks
  * @example
  * ```ts
  * import { parseMeasurements } from "unroll/series/mod.ts";
