@@ -1,3 +1,4 @@
+import { isOgg } from "./_file_lengths.ts";
 import { flacFrames } from "./_flac_frames.ts";
 import { isMonoMp3 } from "./_mp3_frame.ts";
 import type { AudioFormat } from "./audio_format.ts";
@@ -42,11 +43,6 @@ export async function decodeWith(format: Exclude<AudioFormat, "wav">, bytes: Uin
   } finally {
     decoder.free();
   }
-}
-
-/** Whether a file's sound is in pages, of whatever coding. */
-export function isOgg(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x4f;
 }
 
 /**

@@ -1,5 +1,18 @@
+import { mp3Bytes } from "./_mp3_frame.ts";
+import type { AudioFormat } from "./audio_format.ts";
+
+/** Whether a file ends before it should, as far as its bytes tell it. */
+export function isCutShort(bytes: Uint8Array, format: AudioFormat): boolean {
+  return isOgg(bytes) ? !isWholeOgg(bytes) : format === "mp3" && bytes.length < mp3Bytes(bytes);
+}
+
+/** Whether a file's sound is in pages, of whatever coding. */
+export function isOgg(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x4f;
+}
+
 /** Whether an Ogg file's last page is marked as the last, and all of it is there. */
-export function isWholeOgg(bytes: Uint8Array): boolean {
+function isWholeOgg(bytes: Uint8Array): boolean {
   const last = lastPage(bytes);
   if (last < 0) return false;
   const count = bytes[last + 26]!, segments = bytes.subarray(last + 27, last + 27 + count);

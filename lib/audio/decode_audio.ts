@@ -1,9 +1,9 @@
 import { CorruptError } from "../core/mod.ts";
 import { checkWaveform } from "./_check_waveform.ts";
-import { asStored, type Decoded, decodeWith, isOgg } from "./_decoders.ts";
+import { asStored, type Decoded, decodeWith } from "./_decoders.ts";
 import { type AudioFormat, audioFormat } from "./audio_format.ts";
 import { id3Length } from "./_id3_length.ts";
-import { flacLength, isWholeOgg, opusLength } from "./_file_lengths.ts";
+import { flacLength, isCutShort, opusLength } from "./_file_lengths.ts";
 import { decodeWav } from "./decode_wav.ts";
 import type { Recording } from "./recording.ts";
 
@@ -16,7 +16,8 @@ export interface DecodeAudioOptions {
 /**
  * Decodes a sound file: WAV, FLAC, Ogg Vorbis, Ogg Opus or MP3, told apart by their bytes. Opus is always of 48 kHz.
  *
- * A file that is cut short is refused where its format says how long it is (WAV, FLAC) or where it ends (Ogg); an MP3 doesn't.
+ * A file that is cut short is refused where its format says how long it is (WAV, FLAC, MP3 with a note in its first frame, as LAME
+ * and FFmpeg write it) or where it ends (Ogg).
  *
  * @param bytes the whole file
  * @param options its name
@@ -71,7 +72,7 @@ async function compressed(
   bytes: Uint8Array,
   { format, name }: { format: Exclude<AudioFormat, "wav">; name: string },
 ): Promise<Recording> {
-  if (isOgg(bytes) && !isWholeOgg(bytes)) {
+  if (isCutShort(bytes, format)) {
     throw new CorruptError(`Cannot decode ${name} as whole: it is cut short`);
   }
   const decoded = await decodedWhole(bytes, { format, name }), { samplesDecoded: count } = decoded;

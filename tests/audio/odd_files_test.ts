@@ -90,3 +90,16 @@ Deno.test("decodeAudio: FLAC of 20 bits is refused: its decoder has no scale for
     "180040000004bb"; // sixteen samples of one value
   await refuses(Uint8Array.from(hex.match(/../g)!, (byte) => parseInt(byte, 16)), /24 or 32 bits: it has 20/);
 });
+
+Deno.test("decodeAudio: MP3 that is cut short is refused where its first frame says how long it is", async () => {
+  for (const name of ["layer3.mp3", "layer3_stereo.mp3"]) {
+    const bytes = bytesOf(name);
+    for (const length of [bytes.length - 1, 1000, 250]) await refuses(bytes.subarray(0, length), /cut short/);
+    const unnoted = bytes.with(
+      bytes.findIndex((_, at) => /Xing|Info/.test(String.fromCharCode(...bytes.subarray(at, at + 4)))),
+      0,
+    );
+    const { channels } = await decodeAudio(unnoted.subarray(0, bytes.length - 100));
+    assert.ok(channels[0]!.length > 2000, name);
+  }
+});
