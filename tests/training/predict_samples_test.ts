@@ -22,6 +22,21 @@ Deno.test("predictSamples: dropout is on, and no two answers need be alike", asy
   assert.ok(tf.memory().numTensors <= before + 1, "no more than the layer's own seed stays");
 });
 
+Deno.test("predictSamples: the same seed gives the same answers, also where stock tfjs's dropout has a seed of its own", async () => {
+  const stock = tf.layers.dropout({ rate: 0.5, inputShape: [64], seed: 1 });
+  for (const layer of [stock, dropout({ rate: 0.5, inputShape: [64], seed: 1 })]) {
+    const asked = tf.sequential({ layers: [layer] });
+    const answer = async (seed?: number) =>
+      (await predictSamples(asked, tf.ones([1, 64]), { samples: 2, seed })).arraySync() as number[][][];
+    const [first, second] = await answer(7);
+    assert.notDeepEqual(first, second);
+    assert.deepEqual(await answer(7), [first, second]);
+    assert.notDeepEqual(await answer(8), [first, second]);
+    const usual = asked.predict(tf.ones([1, 64])) as tf.Tensor;
+    assert.deepEqual([...usual.dataSync()], new Array(64).fill(1), "the model predicts as before");
+  }
+});
+
 Deno.test("predictSamples: without dropout all answers are the same", async () => {
   const answers = await predictSamples(model(0), tf.ones([2, 4]), { samples: 3 });
   assert.deepEqual([...answers.dataSync()], [4, 4, 4, 4, 4, 4]);
