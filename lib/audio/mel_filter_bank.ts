@@ -30,7 +30,8 @@ export interface MelFilterBankOptions extends MelOptions {
  *
  * @param options rate, length of the transform, bands, range, scale
  * @returns [fftLength / 2 + 1, melBands]
- * @throws {RangeError} when the range is not within 0 to half of the rate, or a number is no whole one from 1
+ * @throws {RangeError} when the range is not within 0 to half of the rate, a number is no whole one from 1, or a name is
+ * unknown
  * @example
  * ```ts
  * import { melFilterBank } from "unroll/audio/mod.ts";
@@ -52,6 +53,9 @@ export function melFilterBank(options: MelFilterBankOptions): Matrix {
     { length: melBands + 2 },
     (_, i) => melToHz(low + (high - low) * i / (melBands + 1), scale),
   );
+  if (norm !== "slaney" && norm !== "none") {
+    throw new RangeError(`Cannot scale mel filters as slaney or none: ${norm}`);
+  }
   const values = new Float32Array(bins * melBands);
   for (let band = 0; band < melBands; band++) {
     const [left, centre, right] = edges.slice(band, band + 3) as [number, number, number];
