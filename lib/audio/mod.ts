@@ -17,6 +17,7 @@ export { decodeWav } from "./decode_wav.ts";
 export { delta, type DeltaOptions } from "./delta.ts";
 export { type DurationStatistics, durationStatistics } from "./duration_statistics.ts";
 export { encodeWav, type EncodeWavOptions } from "./encode_wav.ts";
+export { filteredNoise } from "./filtered_noise.ts";
 export { frameFeatures, type FrameFeaturesOptions } from "./frame_features.ts";
 export { frame, type FrameOptions, type Frames } from "./frame.ts";
 export { meanOverTime } from "./mean_over_time.ts";

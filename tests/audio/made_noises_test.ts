@@ -3,6 +3,7 @@ import {
   babble,
   brownNoise,
   clicks,
+  filteredNoise,
   hum,
   level,
   musicTones,
@@ -39,6 +40,7 @@ const makers: Record<string, (options: NoiseOptions) => Waveform> = {
   whiteNoise,
   pinkNoise,
   brownNoise,
+  filteredNoise,
   hum,
   clicks,
   musicTones,
@@ -86,6 +88,15 @@ for (
     assert.ok(Math.abs(mean - slope) < 0.15, `${mean}`);
   });
 }
+
+Deno.test("filteredNoise: octaves are unequally loud, and each source of numbers draws others", () => {
+  const [one, other] = [5, 6].map((seed) => slopes(filteredNoise({ seconds: 20, random: random(seed) })));
+  for (const found of [one!, other!]) {
+    assert.ok(Math.max(...found.map(Math.abs)) > 3, `${found}`);
+    assert.ok(found.every((slope) => Math.abs(slope) < 30), `${found}`);
+  }
+  assert.ok(one!.some((slope, i) => Math.abs(slope - other![i]!) > 3), `${one} and ${other}`);
+});
 
 Deno.test("hum: power at the mains' multiples and nowhere else", () => {
   for (const frequency of [50, 60]) {
