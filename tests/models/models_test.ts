@@ -124,6 +124,8 @@ Deno.test("saving and loading say what is wrong", async () => {
 
 Deno.test("bad input to models", () => {
   assert.throws(() => characterGRU({ vocabularySize: 0 }), RangeError);
+  assert.throws(() => languageRNN({ bins: 0 }), { name: "RangeError", message: /as bins >= 1/ });
+  assert.throws(() => languageCNN({ size: 1.5 }), { name: "RangeError", message: /as size >= 1/ });
   assert.throws(() => oneToken(languageRNN()), /works step by step/);
   const input = tf.input({ shape: [3] }),
     output = tf.layers.dense({ units: 1 }).apply(input) as tf.SymbolicTensor;

@@ -65,11 +65,8 @@ async function pairs(folder: string): Promise<{ sound: string; labels: string }[
     .map(({ name }) => name).filter((name) => !OTHER.test(name)).sort();
   const sounds = names.filter((name) => SOUND.test(name));
   const rank = (name: string): number => LABELS.indexOf(parse(name).ext.toLowerCase());
-  const labels = new Map(
-    names.filter((name) => rank(name) >= 0).sort((a, b) => rank(b) - rank(a)).map((
-      name,
-    ) => [parse(name).name, name]),
-  );
+  const byRank = names.filter((name) => rank(name) >= 0).sort((a, b) => rank(b) - rank(a));
+  const labels = new Map(byRank.map((name) => [parse(name).name, name]));
   const found = sounds.map((sound) => ({ sound, labels: labels.get(parse(sound).name) }));
   const alone = found.find((pair) => pair.labels === undefined)?.sound ??
     [...labels].find(([stem]) => !sounds.some((sound) => parse(sound).name === stem))?.[1];

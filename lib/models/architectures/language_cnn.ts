@@ -1,5 +1,6 @@
 import { tf } from "../../engine/mod.ts";
 import { type Normalization, normalization, resizing } from "../../layers/mod.ts";
+import { checkSizes } from "./_check_sizes.ts";
 import type { LanguageOptions } from "./language_rnn.ts";
 
 /** The sizes of the convolutional model. */
@@ -16,6 +17,7 @@ export interface LanguageCNNOptions extends LanguageOptions {
  *
  * @param options its sizes, and the adapted normalisation
  * @returns the model: spectrograms [B, frames, bins, 1] to logits [B, languages]
+ * @throws {RangeError} when a size is not a whole number from 1
  * @example
  * ```ts
  * import { languageCNN } from "unroll/models/mod.ts";
@@ -24,6 +26,7 @@ export interface LanguageCNNOptions extends LanguageOptions {
  */
 export function languageCNN(options: LanguageCNNOptions = {}): tf.Sequential {
   const { frames = 500, bins = 129, languages = 4, dropout = 0.3, seed = 0, size = 128 } = options;
+  checkSizes({ frames, bins, languages, size });
   const { conv2d, maxPooling2d, flatten, dense } = tf.layers;
   const kernelInitializer = (index: number) => tf.initializers.glorotUniform({ seed: seed + index });
   const drop = (index: number) => tf.layers.dropout({ rate: dropout, seed: seed + index });

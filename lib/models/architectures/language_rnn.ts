@@ -1,5 +1,6 @@
 import { tf } from "../../engine/mod.ts";
 import { lstm } from "../../layers/mod.ts";
+import { checkSizes } from "./_check_sizes.ts";
 
 /** The sizes of the spoken language models. */
 export interface LanguageOptions {
@@ -20,6 +21,7 @@ export interface LanguageOptions {
  *
  * @param options its sizes
  * @returns the model: spectrograms [B, frames, bins] to logits [B, languages]
+ * @throws {RangeError} when a size is not a whole number from 1
  * @example
  * ```ts
  * import { languageRNN } from "unroll/models/mod.ts";
@@ -28,6 +30,7 @@ export interface LanguageOptions {
  */
 export function languageRNN(options: LanguageOptions = {}): tf.Sequential {
   const { frames = 500, bins = 129, languages = 4, dropout = 0.3, seed = 0 } = options;
+  checkSizes({ frames, bins, languages });
   const { conv1d, maxPooling1d, dense } = tf.layers, { glorotUniform, orthogonal } = tf.initializers;
   const kernelInitializer = (index: number) => glorotUniform({ seed: seed + index });
   const drop = (index: number) => tf.layers.dropout({ rate: dropout, seed: seed + index });
