@@ -24,7 +24,8 @@ export interface SaveModelOptions {
 /**
  * Saves a model's architecture and weights, the optimizer's state, and what turns text into numbers, into one folder. The format is
  * tfjs's own: stock tfjs loads its model.json, but for the layers that `stockProblems` names. Files of numbers are named after their
- * content and model.json is renamed into place last, so the folder holds the old model or the new one, never a mixture.
+ * content and model.json is renamed into place last, so the folder holds the old model or the new one, never a mixture. Two that save
+ * into one folder at the same time are not kept apart: give each its own.
  *
  * @param model any built model
  * @param folder where; made when it is not there
