@@ -3,7 +3,7 @@ import { fleursRecording } from "./_fleurs_recording.ts";
 import { fleursRows } from "./_fleurs_rows.ts";
 import { filePieces } from "../files/_file_pieces.ts";
 import { gunzipped } from "../files/_gunzipped.ts";
-import type { Skipped } from "../files/_skipped.ts";
+import type { Skipped } from "./_skipped.ts";
 import { tarStream } from "../files/_tar_stream.ts";
 import type { SpokenRecording } from "../speech/speech_dataset.ts";
 

@@ -2,7 +2,7 @@ import { decodeAudio, resample, toMono, type Waveform } from "../../audio/mod.ts
 import { CorruptError } from "../../core/mod.ts";
 import type { FleursPart } from "./_fleurs_part.ts";
 import type { FleursRow } from "./_fleurs_rows.ts";
-import type { Skipped } from "../files/_skipped.ts";
+import type { Skipped } from "./_skipped.ts";
 import type { SpokenRecording } from "../speech/speech_dataset.ts";
 
 /** How the corpus's recordings are given (Hz). */

@@ -1,5 +1,5 @@
 import type { FleursPart } from "./_fleurs_part.ts";
-import type { Skipped } from "../files/_skipped.ts";
+import type { Skipped } from "./_skipped.ts";
 
 /** What a row of a table says of a recording. */
 export interface FleursRow {

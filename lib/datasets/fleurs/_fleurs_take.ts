@@ -5,7 +5,7 @@ import { archiveRecordings, archiveSentences } from "./_fleurs_archive.ts";
 import { oneAtATime } from "../files/_one_at_a_time.ts";
 import { published } from "../files/_published.ts";
 import { reasonOf } from "../files/_reason_of.ts";
-import { Skipped } from "../files/_skipped.ts";
+import { Skipped } from "./_skipped.ts";
 import { take } from "../files/_take.ts";
 import { readTaken, writeTaken } from "../files/_taken.ts";
 import { elsewhere } from "./_fleurs_sentences.ts";

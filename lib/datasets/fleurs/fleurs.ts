@@ -5,7 +5,7 @@ import { findFleurs, type FleursFound } from "./_fleurs_find.ts";
 import { parquetRecordings, parquetSentences } from "./_fleurs_parquet.ts";
 import { FLEURS_LANGUAGES, type FleursPart, type Wanted } from "./_fleurs_part.ts";
 import { elsewhere } from "./_fleurs_sentences.ts";
-import { Skipped } from "../files/_skipped.ts";
+import { Skipped } from "./_skipped.ts";
 import type { DatasetOptions } from "../files/dataset_options.ts";
 import { cacheFolder } from "../files/folders.ts";
 import { standInSpeech, type StandInSpeechOptions } from "../spoken_stand_in/stand_in_speech.ts";
