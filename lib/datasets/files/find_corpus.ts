@@ -15,7 +15,7 @@ import type { Found } from "./found.ts";
  *
  * @param corpus what to look for
  * @param options where to look, progress
- * @returns the source, a sentence about it, and the absolute path of each file
+ * @returns the source, a sentence about it, why nothing better was there, and the absolute path of each file
  * @throws {CorruptError} when a file in the cache or in a mirror is damaged
  * @throws {MissingError} when no allowed source has the corpus
  * @example
