@@ -8,7 +8,10 @@ import type { WindowName } from "./window_function.ts";
 export interface STFTOptions extends FrameOptions {
   /** What a frame is multiplied with; the second form gives its weights. @default "hann" */
   window?: WindowName | ArrayLike<number>;
-  /** Samples of the window, centred in the frame (librosa's `win_length`). @default frameLength */
+  /**
+   * Samples of the window, centred in the frame (librosa's `win_length`, of which its hop is a quarter by default; here it is a
+   * quarter of the frame). @default frameLength
+   */
   windowLength?: number;
   /** Frames are lengthened with zeros at their end to this (`tf.signal`'s `fft_length`). @default frameLength */
   fftLength?: number;
