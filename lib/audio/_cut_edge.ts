@@ -8,7 +8,7 @@ export function isInside(clip: Float32Array, { window }: SpectraJob, from: numbe
 /** A windowed frame that reaches into the padding; what lies within a clip is cut by each engine in a loop of its own. */
 export function cutEdge(
   clip: Float32Array,
-  { window, outside }: SpectraJob,
+  { window, outside }: { window: ArrayLike<number>; outside: SpectraJob["outside"] },
   { from, to }: { from: number; to: Float32Array | Float64Array },
 ): void {
   for (let i = 0; i < window.length; i++) {

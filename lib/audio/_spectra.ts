@@ -40,12 +40,12 @@ export function checkPower(power: number): void {
   if (power !== 1 && power !== 2) throw new RangeError(`Cannot raise magnitudes as 1 or 2: ${power}`);
 }
 
-/** All rows, of so many numbers each, in one array. */
+/** All rows, of so many numbers each, in one array; it is cleared while the native engine is at work on the first of them. */
 export function gathered({ shape, each }: Spectra, size: number): Float32Array {
   const rows = shape.slice(0, -1).reduce((product, axis) => product * axis, 1);
-  const values = new Float32Array(rows * size);
-  each((some, first) => values.set(some, first * size));
-  return values;
+  let values: Float32Array | undefined;
+  each((some, first) => (values ??= new Float32Array(rows * size)).set(some, first * size));
+  return values!;
 }
 
 /** The window in the middle of a frame. */

@@ -1,15 +1,18 @@
 import { MissingError } from "../core/mod.ts";
-import { fillTensor, readTensor, rfft, tf } from "../engine/mod.ts";
-import { cutEdge, isInside } from "./_cut_edge.ts";
+import { fillTensor, readTensor, rfftBlocks, tf } from "../engine/mod.ts";
+import { cutRows } from "./_cut_rows.ts";
 import { nativeResample } from "./_native_resample.ts";
 import type { AudioEngine, Matrix, SpectraJob, UseRows } from "./audio_engine.ts";
 
 /** Numbers of one batch: four megabytes; smaller ones cost more calls than they save of the cache. */
 const batch = 2 ** 20;
 
+/** Samples of the frames that are transformed at a time: two such blocks are held, and their transforms. */
+const block = 2 ** 19;
+
 /**
  * The features' arithmetic on TensorFlow: real Fourier transforms, matrix products and logarithms of many frames at once, on
- * all threads, in batches of four megabytes, so that little more than that is held beside the result.
+ * all threads, in batches of megabytes, so that little more than eight of them is held beside the result.
  *
  * @returns the engine
  * @throws {MissingError} when TensorFlow is not the backend in use
@@ -33,48 +36,16 @@ export function nativeAudio(): AudioEngine {
 
 function spectra(job: SpectraJob, use: UseRows): void {
   const { clips, frames, fftLength, power } = job, bins = Math.floor(fftLength / 2) + 1;
-  const count = clips.length * frames, most = Math.min(count, Math.max(1, Math.floor(batch / fftLength)));
-  const powers = new Float32Array(power ? most * bins : 0);
-  for (let first = 0; first < count; first += most) {
-    const many = Math.min(most, count - first);
-    const rows = fillTensor([many, fftLength], (memory) => cutRows(job, first, memory)) as tf.Tensor2D;
-    const spectrum = rfft(rows);
-    try {
-      readTensor(spectrum, (complex) => {
-        if (power) use(writePowers(complex, powers.subarray(0, many * bins), power), first);
-        else use(complex, first);
-      });
-    } finally {
-      tf.dispose([rows, spectrum]);
-    }
-  }
-}
-
-/** Windowed frames from row `first` on, as many as there is room for. */
-function cutRows(job: SpectraJob, first: number, to: Float32Array): void {
-  const { clips, frames, hopLength, before, window, fftLength } = job;
-  if (window.length < fftLength) to.fill(0);
-  for (let at = 0, row = first; at < to.length; at += fftLength, row++) {
-    const clip = clips[Math.floor(row / frames)]!, from = (row % frames) * hopLength - before;
-    if (isInside(clip, job, from)) cut(clip, { from, window }, { to, at });
-    else cutEdge(clip, job, { from, to: to.subarray(at, at + window.length) });
-  }
-}
-
-function cut(
-  clip: Float32Array,
-  { from, window }: { from: number; window: Float64Array },
-  { to, at }: { to: Float32Array; at: number },
-): void {
-  const whole = window.length - window.length % 4;
-  let i = 0;
-  for (; i < whole; i += 4) { // half of the time is the loop itself
-    to[at + i] = clip[from + i]! * window[i]!;
-    to[at + i + 1] = clip[from + i + 1]! * window[i + 1]!;
-    to[at + i + 2] = clip[from + i + 2]! * window[i + 2]!;
-    to[at + i + 3] = clip[from + i + 3]! * window[i + 3]!;
-  }
-  for (; i < window.length; i++) to[at + i] = clip[from + i]! * window[i]!;
+  const rows = clips.length * frames, most = Math.min(rows, Math.max(1, Math.floor(block / fftLength)));
+  const window = Float32Array.from(job.window), powers = new Float32Array(power ? most * bins : 0);
+  rfftBlocks({
+    ...{ rows, length: fftLength, most },
+    write: (memory, first) => cutRows({ ...job, window, first }, memory),
+    read(complex, first) {
+      if (power) use(writePowers(complex, powers.subarray(0, complex.length / 2), power), first);
+      else use(complex, first);
+    },
+  });
 }
 
 function writePowers(complex: Float32Array, to: Float32Array, power: 1 | 2): Float32Array {

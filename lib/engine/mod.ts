@@ -25,6 +25,7 @@ export {
 export { orthogonal } from "./orthogonal.ts";
 export type { NativeRun } from "./recording/tape.ts";
 export { rfft } from "./rfft.ts";
+export { type RFFTBlocks, rfftBlocks } from "./rfft_blocks.ts";
 export {
   inspectSavedModel,
   loadSavedModel,
@@ -39,6 +40,7 @@ export type { TensorFlowOptions } from "./tensorflow/open_tensorflow.ts";
 export type { ContextOptions } from "./tensorflow/open_context.ts";
 export type { BackendName, Engine, EngineOptions } from "./engine.ts";
 export { type UsedEngine, useEngine } from "./use_engine.ts";
+export { windowFrames, type WindowFramesOptions } from "./window_frames.ts";
 export type { KindName } from "./onednn/kinds.ts";
 export { oneDNNChain } from "./onednn/chain.ts";
 export type { Link } from "./onednn/links.ts";

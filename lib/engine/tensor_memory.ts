@@ -2,6 +2,7 @@ import { sizeOf } from "../core/mod.ts";
 import { floatsAt } from "./native_memory.ts";
 import { tf } from "./_tf.ts";
 import { type TensorFlow, tensorflow } from "./tensorflow/backend.ts";
+import type { Machine } from "./tensorflow/binding.ts";
 import { DataType } from "./tensorflow/types.ts";
 
 /**
@@ -27,7 +28,7 @@ export function fillTensor(shape: readonly number[], write: (memory: Float32Arra
   }
   const { machine: { tensors }, backend } = native, id = tensors.empty(shape, DataType.float32);
   try {
-    withMemory(native, id, { size, use: write });
+    withMemory(native.machine, id, { size, use: write });
   } catch (error) {
     tensors.remove(id);
     throw error;
@@ -53,11 +54,12 @@ export function readTensor<T>(tensor: tf.Tensor, read: (memory: Float32Array) =>
   const native = onProcessor(), size = tensor.size * (tensor.dtype === "complex64" ? 2 : 1);
   if (!native || size === 0) return read(tensor.dataSync() as Float32Array);
   const [id] = native.backend.getInputTensorIds([tensor]);
-  return withMemory(native, id!, { size, use: read });
+  return withMemory(native.machine, id!, { size, use: read });
 }
 
-function withMemory<T>(
-  { machine: { tensors } }: TensorFlow,
+/** Hands over a tensor's first `size` numbers where they are, once they are there. */
+export function withMemory<T>(
+  { tensors }: Machine,
   id: number,
   { size, use }: { size: number; use: (memory: Float32Array) => T },
 ): T {

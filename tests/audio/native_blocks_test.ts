@@ -19,19 +19,21 @@ const cases: [frameLength: number, hopLength: number, padMode: PadMode, fftLengt
   [200, 60, "edge", 512],
 ];
 
+/** The largest difference between two arrays' numbers. */
+function furthest(a: Float32Array, b: Float32Array): number {
+  assert.equal(a.length, b.length);
+  return a.reduce((most, value, at) => Math.max(most, Math.abs(value - b[at]!)), 0);
+}
+
 for (const [frameLength, hopLength, padMode, fftLength] of cases) {
   Deno.test(`clips' frames of ${frameLength} are the same on both engines where a block ends within a clip`, () => {
     const options = { frameLength, hopLength, padMode, fftLength };
     const plain = stft(clips, options), native = stft(clips, { ...options, engine });
     assert.deepEqual(native.shape, plain.shape);
     const most = plain.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    native.values.forEach((value, at) => {
-      assert.ok(Math.abs(value - plain.values[at]!) < 1e-6 * most, `number ${at}: ${value}`);
-    });
+    assert.ok(furthest(native.values, plain.values) < 1e-6 * most);
     const powers = spectrogram(clips, { ...options, engine }).values;
-    powers.forEach((value, at) => {
-      const re = native.values[2 * at]!, im = native.values[2 * at + 1]!;
-      assert.ok(Math.abs(value - re * re - im * im) <= 1e-6 * most * most, `power ${at}: ${value}`);
-    });
+    const wanted = powers.map((_, at) => native.values[2 * at]! ** 2 + native.values[2 * at + 1]! ** 2);
+    assert.ok(furthest(powers, wanted) < 1e-6 * most * most);
   });
 }

@@ -37,5 +37,11 @@ export const Arg = {
 /** A gradient's argument is that of the value and this. */
 export const gradientOf = 128;
 
+/** The argument of the scales is that of what they scale and this. */
+export const scalesOf = 4096;
+
+/** Which axes of a matrix scales go along: one number a column. */
+export const columnScales = 1 << 1;
+
 /** dnnl_query_t */
 export const Query = { workspace: 135, argument: 255 } as const;

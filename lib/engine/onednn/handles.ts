@@ -1,5 +1,5 @@
 import { sizeOf } from "../../core/mod.ts";
-import { anyLayout, Arg, DataType, Query } from "./constants.ts";
+import { anyLayout, Arg, columnScales, DataType, Query, scalesOf } from "./constants.ts";
 import type { OneDNN } from "./open_library.ts";
 import { check } from "./status.ts";
 import type { Functions } from "./symbols.ts";
@@ -133,14 +133,32 @@ export class Handles {
       );
   }
 
-  /** A run that copies from one layout to another. */
-  reorder(from: Memory, to: Memory): () => void {
+  /** A run that copies from one layout to another, and multiplies a matrix's columns by their scales if there are some. */
+  reorder(from: Memory, to: Memory, scales?: Memory): () => void {
+    const attributes = scales ? this.#columnScales() : null;
     const descriptor = this.descriptor(
       "dnnl_reorder_primitive_desc_create",
       (out, engine) =>
-        this.functions.dnnl_reorder_primitive_desc_create(out, from.layout, engine, to.layout, engine, null),
+        this.functions.dnnl_reorder_primitive_desc_create(
+          ...[out, from.layout, engine, to.layout, engine, attributes] as const,
+        ),
     );
-    return this.run(this.primitive(descriptor), [[Arg.from, from], [Arg.to, to]]);
+    const more = scales ? [[Arg.from + scalesOf, scales] as const] : [];
+    return this.run(this.primitive(descriptor), [[Arg.from, from], [Arg.to, to], ...more]);
+  }
+
+  #columnScales(): Pointer {
+    const { functions } = this,
+      attributes = this.create(
+        "dnnl_primitive_attr_create",
+        (out) => functions.dnnl_primitive_attr_create(out),
+      );
+    this.#cleanups.push(() => functions.dnnl_primitive_attr_destroy(attributes));
+    check(
+      "dnnl_primitive_attr_set_scales_mask",
+      functions.dnnl_primitive_attr_set_scales_mask(attributes, Arg.from, columnScales),
+    );
+    return attributes;
   }
 
   /** Waits until everything asked for is done. */

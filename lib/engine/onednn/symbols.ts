@@ -41,6 +41,9 @@ export const symbols = {
     parameters: ["u8", "u8", "i64", "i64", "i64", "f32", P, "i64", P, "i64", "f32", P, "i64"],
     result: STATUS,
   },
+  dnnl_primitive_attr_create: { parameters: [B], result: STATUS },
+  dnnl_primitive_attr_set_scales_mask: { parameters: [P, "i32", "i32"], result: STATUS },
+  dnnl_primitive_attr_destroy: { parameters: [P], result: STATUS },
   dnnl_reorder_primitive_desc_create: { parameters: [B, P, P, P, P, P], result: STATUS },
   dnnl_pooling_forward_primitive_desc_create: {
     parameters: [B, P, "i32", "i32", P, P, B, B, B, B, B, P],

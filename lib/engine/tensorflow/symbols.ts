@@ -55,6 +55,10 @@ const eager = {
   TFE_OpSetAttrShape: { parameters: [P, B, B, "i32", P], result: "void" },
   TFE_OpSetAttrShapeList: { parameters: [P, B, B, B, "i32", P], result: "void" },
   TFE_Execute: { parameters: [P, B, B, P], result: "void" },
+  TFE_NewExecutor: { parameters: ["u8", "u8", "i32"], result: P },
+  TFE_ContextGetExecutorForThread: { parameters: [P], result: P },
+  TFE_ContextSetExecutorForThread: { parameters: [P, P], result: "void" },
+  TFE_ExecutorClearError: { parameters: [P], result: "void" },
 } as const;
 
 /** Graphs that a recording is written into, and the functions made of them. */
