@@ -51,9 +51,9 @@ function spectra(job: SpectraJob, use: UseRows): void {
 function writePowers(complex: Float32Array, to: Float32Array, power: 1 | 2): Float32Array {
   for (let i = 0; i < to.length; i++) {
     const at = i << 1, re = complex[at]!, im = complex[at | 1]!;
-    to[i] = re * re + im * im;
+    const value = re * re + im * im; // in single precision it might be infinite or nothing
+    to[i] = power === 1 ? Math.sqrt(value) : value;
   }
-  if (power === 1) { for (let i = 0; i < to.length; i++) to[i] = Math.sqrt(to[i]!); }
   return to;
 }
 
