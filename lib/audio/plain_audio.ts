@@ -1,6 +1,6 @@
 import { cutEdge, isInside } from "./_cut_edge.ts";
 import { plainResample } from "./_plain_resample.ts";
-import { sparse, type SparseMatrix, sparseProduct } from "./_sparse_product.ts";
+import { banded, bandedProduct } from "./_banded_product.ts";
 import type { AudioEngine, Matrix, SpectraJob, UseRows } from "./audio_engine.ts";
 import { realFFT } from "./real_fft.ts";
 
@@ -56,13 +56,8 @@ function writeComplex({ re, im }: Parts, to: Float32Array): void {
   }
 }
 
-/** A matrix comes again with each batch of rows. */
-const known = new WeakMap<Matrix, SparseMatrix>();
-
 function product(values: Float32Array, matrix: Matrix): Float32Array {
-  let few = known.get(matrix);
-  if (!few) known.set(matrix, few = sparse(matrix));
-  return sparseProduct(values, few);
+  return bandedProduct(values, banded(matrix));
 }
 
 function decibels(values: Float32Array, floor: number, to: Float32Array): void {
