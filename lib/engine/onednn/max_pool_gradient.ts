@@ -1,6 +1,7 @@
 import type { NativeRun } from "../recording/tape.ts";
 import { Arg, gradientOf, Pass, Pool } from "./constants.ts";
 import { Handles } from "./handles.ts";
+import { latest } from "./latest.ts";
 import { openOneDNN } from "./open_library.ts";
 
 /** A max pool over images [N, H, W, C]. */
@@ -21,10 +22,6 @@ interface Plan {
   free(): void;
 }
 
-/** Shapes whose primitives are kept. */
-const limit = 8;
-const plans = new Map<string, Plan>();
-
 /**
  * The gradient of a max pool on oneDNN: where TensorFlow's own visits every window on one core, this finds the places of the
  * maxima again (x to a workspace) and writes dy to them on all cores.
@@ -37,17 +34,8 @@ export function maxPoolGradient(shape: MaxPoolShape): NativeRun {
   return (...memory) => planFor(shape).run(...memory);
 }
 
-function planFor(shape: MaxPoolShape): Plan {
-  const name = JSON.stringify(shape), plan = plans.get(name) ?? makePlan(shape);
-  plans.delete(name);
-  plans.set(name, plan); // the latest last
-  const [oldest] = plans.keys();
-  if (plans.size > limit) {
-    plans.get(oldest!)!.free();
-    plans.delete(oldest!);
-  }
-  return plan;
-}
+/** A plan is made on its shape's first use, and only the latest eight are kept. */
+const planFor = latest(8, makePlan);
 
 function makePlan(shape: MaxPoolShape): Plan {
   const handles = new Handles(openOneDNN()!), { x, y, forward, backward } = describePool(handles, shape);

@@ -1,12 +1,9 @@
+import { latest } from "./latest.ts";
 import { openOneDNN } from "./open_library.ts";
 import { crew } from "./crew/crew.ts";
 import { SplitPlan } from "./split_plan.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import type { PlanShape } from "./shapes.ts";
-
-/** Shapes whose primitives are kept: a model has a handful, a last batch adds one each. */
-const limit = 32;
-const plans = new Map<string, Plan>();
 
 /** A shape in a line: what its plan goes by. */
 export function planName({ kind, batch, steps, features, units, reversed, precision }: PlanShape): string {
@@ -25,18 +22,9 @@ function make(shape: PlanShape): Plan {
 }
 
 /**
- * The plan for a shape, made on its first use. Only the latest {@link limit} are kept, so ask again at each call.
+ * The plan for a shape, made on its first use. Only the latest 32 are kept, so ask again at each call: a model has a handful of
+ * shapes, a last batch adds one each.
  *
  * @throws {EngineError} when oneDNN has no primitive for it
  */
-export function planFor(shape: PlanShape): Plan {
-  const name = planName(shape), plan = plans.get(name) ?? make(shape);
-  plans.delete(name);
-  plans.set(name, plan); // the latest last
-  for (const [oldest, old] of plans) {
-    if (plans.size <= limit) break;
-    plans.delete(oldest);
-    old.free();
-  }
-  return plan;
-}
+export const planFor: (shape: PlanShape) => Plan = latest(32, make, planName);

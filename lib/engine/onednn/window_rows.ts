@@ -1,4 +1,5 @@
 import { Handles } from "./handles.ts";
+import { latest } from "./latest.ts";
 import { openOneDNN } from "./open_library.ts";
 
 type Pointer = Deno.PointerObject;
@@ -21,26 +22,12 @@ export interface WindowRows {
   free(): void;
 }
 
-/** Shapes whose primitives are kept. */
-const limit = 16;
-const plans = new Map<string, WindowRows>();
-
 /**
- * The plan for a shape, made on its first use. Only the latest {@link limit} are kept, so ask again at each call.
+ * The plan for a shape, made on its first use. Only the latest sixteen are kept, so ask again at each call.
  *
  * @throws {EngineError} when oneDNN has no primitive for it
  */
-export function windowRows(shape: WindowRowsShape): WindowRows {
-  const name = JSON.stringify(shape), plan = plans.get(name) ?? makePlan(shape);
-  plans.delete(name);
-  plans.set(name, plan); // the latest last
-  const [oldest] = plans.keys();
-  if (plans.size > limit) {
-    plans.get(oldest!)!.free();
-    plans.delete(oldest!);
-  }
-  return plan;
-}
+export const windowRows: (shape: WindowRowsShape) => WindowRows = latest(16, makePlan);
 
 function makePlan({ rows, width, step, stride }: WindowRowsShape): WindowRows {
   const handles = new Handles(openOneDNN()!);
