@@ -38,9 +38,13 @@ export type ResultInput =
   >
   & Partial<Result>;
 
+/** What was recorded last. */
+let latest: string | undefined;
+
 /**
  * Keeps a result in `reports/results/<notebook>.json` (or in the folder that UNROLL_RESULTS names). It replaces the one of
- * the same section, metric, profile and source, so a quick run never replaces a full one, nor a stand-in real data.
+ * the same section, metric, profile and source, so a quick run never replaces a full one, nor a stand-in real data. A new one
+ * stands behind the one that was recorded before it.
  * The file is written whole or not at all.
  *
  * @param result the figure; `profile` and `date` default to the run's, `unit` and `progress` to empty, `seconds` to null
@@ -59,11 +63,16 @@ export function record(result: ResultInput): void {
   const folder = resultsFolder();
   withLock(folder, () => {
     const records = readResults(folder, kept.notebook);
-    const place = records.findIndex((other) => keyOf(other) === keyOf(kept));
+    const place = placeOf(records, keyOf(kept));
     if (place >= 0) records[place] = kept;
-    else records.push(kept);
+    else records.splice(placeOf(records, latest) + 1 || records.length, 0, kept);
     writeResults(folder, kept.notebook, records);
   });
+  latest = keyOf(kept);
+}
+
+function placeOf(records: readonly Result[], key: string | undefined): number {
+  return records.findIndex((record) => keyOf(record) === key);
 }
 
 function keyOf({ notebook, section, metric, profile, source }: Result): string {

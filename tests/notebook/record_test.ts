@@ -54,8 +54,15 @@ Deno.test("record: one record for each notebook, section, metric, profile and so
     record({ ...result, measured: 7, section: "other" });
     assert.deepEqual(
       read().map(({ measured, profile }) => `${measured} ${profile}`),
-      ["1.3 quick", "0.9 full", "5 quick", "6 quick", "7 quick"],
+      ["1.3 quick", "5 quick", "6 quick", "7 quick", "0.9 full"],
     );
+  }));
+
+Deno.test("record: a new figure stands behind the one before it, though others were kept by an earlier run", () =>
+  inFolder((read) => {
+    for (const metric of ["first", "last"]) record({ ...result, metric });
+    for (const metric of ["first", "between", "last", "new at the end"]) record({ ...result, metric });
+    assert.deepEqual(read().map(({ metric }) => metric), ["first", "between", "last", "new at the end"]);
   }));
 
 Deno.test("record: the folder holds nothing but the file, and a failed write leaves the old one", () =>
