@@ -2,7 +2,6 @@ import { MissingError } from "../core/mod.ts";
 import { fillTensor, readTensor, rfftBlocks, tf } from "../engine/mod.ts";
 import { cutRows } from "./_cut_rows.ts";
 import { nativeResample } from "./_native_resample.ts";
-import { banded, bandedProduct } from "./_banded_product.ts";
 import type { AudioEngine, Matrix, SpectraJob, UseRows } from "./audio_engine.ts";
 
 /** Numbers of one batch: four megabytes; smaller ones cost more calls than they save of the cache. */
@@ -58,15 +57,7 @@ function writePowers(complex: Float32Array, to: Float32Array, power: 1 | 2): Flo
   return to;
 }
 
-/** Mel filters are zero but for a tenth or less; passing that over is as quick as TensorFlow's threads, which the next block needs. */
-const few = 0.1;
-
-function product(values: Float32Array, matrix: Matrix): Float32Array {
-  const band = banded(matrix), isNarrow = band.weights.length < few * matrix.values.length;
-  return isNarrow ? bandedProduct(values, band) : denseProduct(values, matrix);
-}
-
-function denseProduct(values: Float32Array, { values: weights, shape }: Matrix): Float32Array {
+function product(values: Float32Array, { values: weights, shape }: Matrix): Float32Array {
   const [rows, columns] = shape, matrix = tf.tensor2d(weights, shape);
   const out = new Float32Array(values.length / rows * columns);
   inBatches(values, { from: rows, to: columns, out }, (tensor) => tf.matMul(tensor, matrix));
