@@ -1,8 +1,9 @@
 import { noiseOfSpectrum } from "./_coloured_noise.ts";
+import { noiseSize } from "./_made_noise.ts";
 import type { NoiseOptions } from "./noise_options.ts";
 import type { Waveform } from "./waveform.ts";
 
-/** Between these edges a gain is drawn at each octave (Hz). */
+/** Where the lowest octave begins; below, its first gain holds (Hz). */
 const lowest = 62.5;
 
 /** The greatest difference between two gains (dB). */
@@ -23,7 +24,8 @@ const range = 30;
  * ```
  */
 export function filteredNoise(options: NoiseOptions): Waveform {
-  const octaves = Math.max(1, Math.ceil(Math.log2((options.sampleRate ?? 16_000) / 2 / lowest)));
+  const { sampleRate } = noiseSize(options);
+  const octaves = Math.max(1, Math.ceil(Math.log2(sampleRate / 2 / lowest)));
   const gains = Array.from({ length: octaves + 2 }, () => range * options.random.next()); // dB
   return noiseOfSpectrum((frequency) => {
     const at = Math.min(octaves, Math.max(0, Math.log2(frequency / lowest))), below = Math.floor(at);
