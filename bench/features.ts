@@ -2,8 +2,8 @@
  * `deno run -A bench/features.ts [--python PATH] [--rounds N] [--seconds N] [--threads N]`: this library's features, native and
  * in plain TypeScript, and librosa's, as seconds of sound a second: 16 kHz, frames of 256, hops of 128.
  *
- * PATH is a Python that has librosa; without it this library is measured alone. The systems take turns, so that whatever else the
- * machine does falls on all of them; the table shows medians.
+ * PATH is a Python that has librosa; without it this library is measured alone. The systems take turns of six goes, so that whatever
+ * else the machine does falls on all of them; a turn's first two find threads and memory and aren't counted. The table shows medians.
  *
  * @module
  */
@@ -59,7 +59,7 @@ function ours(engine: AudioEngine): System {
   };
 }
 
-/** Starts librosa in a process of its own. */
+/** Starts librosa in a process of its own. It is stopped between its turns: OpenBLAS's threads spin for a while after their work. */
 function librosa(python: string): System & { end(): Promise<void> } {
   const child = new Deno.Command(python, {
     args: [new URL("peers/librosa_features.py", import.meta.url).pathname, String(seconds)],
@@ -70,12 +70,15 @@ function librosa(python: string): System & { end(): Promise<void> } {
   }).spawn();
   const writer = child.stdin.getWriter(), reader = child.stdout.getReader();
   const ask = async (feature: string): Promise<number> => {
+    child.kill("SIGCONT");
     await writer.write(new TextEncoder().encode(`${feature}\n`));
     const { value, done } = await reader.read();
     if (done) throw new Error(`Cannot measure librosa as a package of ${python}: it ended`);
+    child.kill("SIGSTOP");
     return Number(new TextDecoder().decode(value));
   };
   const end = async (): Promise<void> => {
+    child.kill("SIGCONT");
     await writer.close();
     await child.status;
   };
@@ -93,10 +96,12 @@ say(
 );
 for (const feature of Object.keys(features)) {
   const times: Record<string, number[]> = {};
-  for (let round = -8; round < rounds; round++) { // eight for nothing: until then code is compiled and memory found
+  for (let round = -2; round < rounds; round++) { // two rounds for nothing: until then code is compiled
     for (const [name, system] of Object.entries(systems)) {
-      const milliseconds = await system(feature);
-      if (round >= 0) (times[name] ??= []).push(milliseconds);
+      for (let go = -2; go < 4; go++) {
+        const milliseconds = await system(feature);
+        if (round >= 0 && go >= 0) (times[name] ??= []).push(milliseconds);
+      }
     }
   }
   const speeds = Object.entries(times).map(([name, all]) => [name, 1000 * seconds / median(all)] as const);

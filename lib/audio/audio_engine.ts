@@ -45,8 +45,8 @@ export interface AudioEngine {
   readonly name: "plain" | "tensorflow";
   /** Rows [clips · frames, bins], or with two numbers a bin, some at a time and in order. */
   spectra(job: SpectraJob, use: UseRows): void;
-  /** [n, rows] times [rows, columns]. */
-  product(values: Float32Array, matrix: Matrix): Float32Array;
+  /** Writes [n, rows] times [rows, columns]. */
+  product(values: Float32Array, matrix: Matrix, to: Float32Array): void;
   /** Writes 10 log10(max(floor, x)) of each. */
   decibels(values: Float32Array, floor: number, to: Float32Array): void;
   /** Writes all of `to`, as far as there are samples; beyond them are zeros. */

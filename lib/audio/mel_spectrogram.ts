@@ -43,6 +43,9 @@ export function melSpectrogram(
   const { shape, sampleRate, hopLength, fftLength, power } = source;
   const bank = melFilterBank({ ...options, sampleRate, fftLength }), bands = bank.shape[1];
   const frames = shape.slice(0, -1), values = new Float32Array(frames.reduce((a, b) => a * b, bands));
-  source.each((rows, first) => values.set(engine.product(rows, bank), first * bands));
+  const bins = bank.shape[0];
+  source.each((rows, first) => {
+    engine.product(rows, bank, values.subarray(first * bands, (first + rows.length / bins) * bands));
+  });
   return { kind: "mel", values, shape: [...frames, bands], sampleRate, hopLength, power };
 }

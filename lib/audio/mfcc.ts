@@ -42,12 +42,7 @@ export function mfcc(
   const { coefficients = 20, engine = plainAudio } = options;
   const mel = "kind" in input && input.kind === "mel" ? input : melSpectrogram(input, options);
   const { values, shape, sampleRate, hopLength } = mel.decibels ? mel : powerToDb(mel, { engine });
-  const matrix = dctMatrix(shape.at(-1)!, coefficients);
-  return {
-    kind: "mfcc",
-    values: engine.product(values, matrix),
-    shape: [...shape.slice(0, -1), coefficients],
-    sampleRate,
-    hopLength,
-  };
+  const bands = shape.at(-1)!, out = new Float32Array(values.length / bands * coefficients);
+  engine.product(values, dctMatrix(bands, coefficients), out);
+  return { kind: "mfcc", values: out, shape: [...shape.slice(0, -1), coefficients], sampleRate, hopLength };
 }

@@ -1,18 +1,19 @@
 import { MissingError } from "../core/mod.ts";
 import { fillTensor, readTensor, rfftBlocks, tf } from "../engine/mod.ts";
 import { cutRows } from "./_cut_rows.ts";
+import { densePartsProduct } from "./_dense_parts.ts";
 import { nativeResample } from "./_native_resample.ts";
-import type { AudioEngine, Matrix, SpectraJob, UseRows } from "./audio_engine.ts";
+import type { AudioEngine, SpectraJob, UseRows } from "./audio_engine.ts";
 
 /** Numbers of one batch: four megabytes; smaller ones cost more calls than they save of the cache. */
 const batch = 2 ** 20;
 
 /** Samples of the frames that are transformed at a time: two such blocks are held, and their transforms. */
-const block = 2 ** 19;
+const block = 2 ** 18;
 
 /**
- * The features' arithmetic on TensorFlow: real Fourier transforms, matrix products and logarithms of many frames at once, on
- * all threads, in batches of megabytes, so that little more than eight of them is held beside the result.
+ * The features' arithmetic on TensorFlow: real Fourier transforms and logarithms of many frames at once, on all threads, in
+ * batches of megabytes, so that little more than eight of them is held beside the result; and products on oneDNN beside them.
  *
  * @returns the engine
  * @throws {MissingError} when TensorFlow is not the backend in use
@@ -31,7 +32,7 @@ export function nativeAudio(): AudioEngine {
       `Cannot work on sound as TensorFlow: the backend is ${tf.getBackend()}; call useEngine({ backend: "tensorflow" })`,
     );
   }
-  return { name: "tensorflow", spectra, product, decibels, resample: nativeResample };
+  return { name: "tensorflow", spectra, product: densePartsProduct, decibels, resample: nativeResample };
 }
 
 function spectra(job: SpectraJob, use: UseRows): void {
@@ -57,31 +58,13 @@ function writePowers(complex: Float32Array, to: Float32Array, power: 1 | 2): Flo
   return to;
 }
 
-function product(values: Float32Array, { values: weights, shape }: Matrix): Float32Array {
-  const [rows, columns] = shape, matrix = tf.tensor2d(weights, shape);
-  const out = new Float32Array(values.length / rows * columns);
-  inBatches(values, { from: rows, to: columns, out }, (tensor) => tf.matMul(tensor, matrix));
-  matrix.dispose();
-  return out;
-}
-
 function decibels(values: Float32Array, floor: number, out: Float32Array): void {
   const scale = 10 / Math.LN10;
-  inBatches(values, { from: 1, to: 1, out }, (tensor) => tf.mul(tf.log(tf.maximum(tensor, floor)), scale));
-}
-
-/** Rows of `from` numbers to rows of `to` numbers. */
-function inBatches(
-  values: Float32Array,
-  { from, to, out }: { from: number; to: number; out: Float32Array },
-  work: (rows: tf.Tensor2D) => tf.Tensor,
-): void {
-  const count = values.length / from, most = Math.max(1, Math.floor(batch / Math.max(from, to)));
-  for (let first = 0; first < count; first += most) {
-    const last = Math.min(count, first + most), part = values.subarray(first * from, last * from);
+  for (let first = 0; first < values.length; first += batch) {
+    const part = values.subarray(first, first + batch);
     tf.tidy(() => {
-      const rows = fillTensor([last - first, from], (memory) => memory.set(part)) as tf.Tensor2D;
-      readTensor(work(rows), (memory) => out.set(memory, first * to));
+      const powers = fillTensor([part.length], (memory) => memory.set(part));
+      readTensor(tf.mul(tf.log(tf.maximum(powers, floor)), scale), (memory) => out.set(memory, first));
     });
   }
 }

@@ -56,8 +56,8 @@ function writeComplex({ re, im }: Parts, to: Float32Array): void {
   }
 }
 
-function product(values: Float32Array, matrix: Matrix): Float32Array {
-  return bandedProduct(values, banded(matrix));
+function product(values: Float32Array, matrix: Matrix, to: Float32Array): void {
+  bandedProduct(values, banded(matrix), to);
 }
 
 function decibels(values: Float32Array, floor: number, to: Float32Array): void {

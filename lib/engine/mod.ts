@@ -9,6 +9,7 @@ export { type Compiled, compiled } from "./compiled.ts";
 export { EngineError } from "./engine_error.ts";
 export { applyAdam, applyMomentum, applyRMSprop, applySGD, type Update } from "./fused_updates.ts";
 export { irfft } from "./irfft.ts";
+export { multiplyRows, type MultiplyRowsOptions } from "./multiply_rows.ts";
 export { nativeCall } from "./native_call.ts";
 export {
   dropout,
