@@ -1,6 +1,7 @@
 /**
- * `deno run -A bench/features.ts [--python PATH] [--rounds N] [--seconds N] [--threads N]`: this library's features, native and
- * in plain TypeScript, and librosa's, as seconds of sound a second: 16 kHz, frames of 256, hops of 128.
+ * `deno run -A bench/features.ts [--python PATH] [--rounds N] [--seconds N] [--threads N]
+ * [--frame N] [--hop N]`: this library's features, native and in plain TypeScript, and librosa's, as seconds of 16 kHz sound a
+ * second; frames of 256 samples and hops of 128 unless told otherwise.
  *
  * PATH is a Python that has librosa; without it this library is measured alone. The systems take turns of six goes, so that whatever
  * else the machine does falls on all of them; a turn's first two find threads and memory and aren't counted. The table shows medians.
@@ -29,9 +30,12 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "9" },
     seconds: { type: "string", default: "60" },
     threads: { type: "string", default: String(navigator.hardwareConcurrency) },
+    frame: { type: "string", default: "256" },
+    hop: { type: "string", default: "128" },
   },
 });
 const seconds = Number(values.seconds), rounds = Number(values.rounds), threads = Number(values.threads);
+const frameLength = Number(values.frame), hopLength = Number(values.hop);
 
 /** A system: milliseconds of one go at a feature. */
 type System = (feature: string) => number | Promise<number>;
@@ -54,7 +58,7 @@ const features: Record<string, (options: STFTOptions) => unknown> = {
 function ours(engine: AudioEngine): System {
   return (feature) => {
     const started = performance.now();
-    features[feature]!({ frameLength: 256, hopLength: 128, engine });
+    features[feature]!({ frameLength, hopLength, engine });
     return performance.now() - started;
   };
 }
@@ -62,7 +66,12 @@ function ours(engine: AudioEngine): System {
 /** Starts librosa in a process of its own. It is stopped between its turns: OpenBLAS's threads spin for a while after their work. */
 function librosa(python: string): System & { end(): Promise<void> } {
   const child = new Deno.Command(python, {
-    args: [new URL("peers/librosa_features.py", import.meta.url).pathname, String(seconds)],
+    args: [
+      new URL("peers/librosa_features.py", import.meta.url).pathname,
+      `${seconds}`,
+      `${frameLength}`,
+      `${hopLength}`,
+    ],
     env: { OMP_NUM_THREADS: String(threads), NUMBA_NUM_THREADS: String(threads) },
     stdin: "piped",
     stdout: "piped",
@@ -92,7 +101,8 @@ const systems: Record<string, System> = {
   ...(peer ? { librosa: peer } : {}),
 };
 say(
-  `${engine.device}, ${threads} threads, ${seconds} s of sound, ${rounds} rounds: seconds of sound a second`,
+  `${engine.device}, ${threads} threads, ${seconds} s of sound, frames of ${frameLength}, hops of ${hopLength}, ${rounds} rounds: ` +
+    "seconds of sound a second",
 );
 for (const feature of Object.keys(features)) {
   const times: Record<string, number[]> = {};

@@ -5,9 +5,10 @@ import time
 import librosa
 import numpy as np
 
-RATE, SECONDS = 16000, int(sys.argv[1])
+RATE = 16000
+SECONDS, FRAME, HOP = (int(argument) for argument in sys.argv[1:4])
 SOUND = (np.random.default_rng(0).normal(size=RATE * SECONDS) * 0.1).astype("float32")
-FRAMES = dict(n_fft=256, hop_length=128)
+FRAMES = dict(n_fft=FRAME, hop_length=HOP)
 FEATURES = {
     "stft": lambda: librosa.stft(SOUND, **FRAMES),
     "power spectrogram": lambda: np.abs(librosa.stft(SOUND, **FRAMES)) ** 2,
