@@ -49,6 +49,7 @@ export {
 export { statefulBatches, type StatefulBatchesOptions } from "./stateful_batches.ts";
 export { tensorBoard, type TensorBoardOptions } from "./tensor_board.ts";
 export { timedBatches, type TimedDataset } from "./timed_batches.ts";
+export { type TrainingFolder, trainingFolders, type TrainingFoldersOptions } from "./training_folders.ts";
 export { type TrainingSummary, trainingSummary } from "./training_summary.ts";
 export {
   windowBatches,

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { basename } from "node:path";
 import { CorruptError } from "../../lib/core/mod.ts";
 import {
   accuracy,
@@ -9,6 +10,7 @@ import {
   fit,
   resume,
   sparseCategoricalCrossentropy,
+  trainingFolders,
 } from "../../lib/training/mod.ts";
 import { smallData, smallModel } from "./_engine.ts";
 
@@ -86,6 +88,18 @@ Deno.test("an empty folder resumes nothing; another architecture or optimizer is
   const { tf } = await import("./_engine.ts");
   const other = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2] })] });
   await assert.rejects(resume(folder, { model: other }), TypeError);
+});
+
+Deno.test("a notebook's trainings have a folder for each title, corpus and profile", () => {
+  const corpus = { id: "tiny_shakespeare", source: "mirror" }, title = "GRU 1024, both ways";
+  const full = trainingFolders("characters", { corpus, profile: "full" })(title);
+  assert.equal(basename(full.folder), "characters_gru_1024_both_ways_tiny_shakespeare");
+  assert.equal(full.takeFrom, undefined);
+  const quick = trainingFolders("characters", { corpus, profile: "quick" })(title);
+  assert.deepEqual(quick, { folder: `${full.folder}_quick`, takeFrom: full.folder });
+  const madeUp = { corpus: { ...corpus, source: "stand-in" }, profile: "full" } as const;
+  const { folder } = trainingFolders("characters", madeUp)(title);
+  assert.equal(basename(folder), "characters_gru_1024_both_ways_stand_in");
 });
 
 Deno.test("checkpoint folders and their bad names", () => {
