@@ -35,7 +35,7 @@ export function trainingFolders(
   notebook: string,
   { corpus: { id, source }, profile }: TrainingFoldersOptions,
 ): (title: string) => TrainingFolder {
-  const corpus = source === "stand-in" ? "stand_in" : id;
+  const corpus = source === "stand-in" ? `${id} stand in` : id; // two corpora's stand-ins are two trainings
   return (title) => {
     const whole = checkpointFolder(`${notebook} ${title} ${corpus}`.toLowerCase().replace(/\W+/g, "_"));
     return profile === "quick"

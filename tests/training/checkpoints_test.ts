@@ -99,7 +99,12 @@ Deno.test("a notebook's trainings have a folder for each title, corpus and profi
   assert.deepEqual(quick, { folder: `${full.folder}_quick`, takeFrom: full.folder });
   const madeUp = { corpus: { ...corpus, source: "stand-in" }, profile: "full" } as const;
   const { folder } = trainingFolders("characters", madeUp)(title);
-  assert.equal(basename(folder), "characters_gru_1024_both_ways_stand_in");
+  assert.equal(basename(folder), "characters_gru_1024_both_ways_tiny_shakespeare_stand_in");
+  const another = trainingFolders("characters", {
+    ...madeUp,
+    corpus: { ...madeUp.corpus, id: "torres_book" },
+  });
+  assert.notEqual(another(title).folder, folder);
 });
 
 Deno.test("checkpoint folders and their bad names", () => {
