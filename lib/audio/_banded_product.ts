@@ -11,6 +11,13 @@ export interface BandedMatrix {
   weights: Float64Array;
 }
 
+/** Between which rows each column of a matrix isn't zero. */
+export interface Bands {
+  firsts: Int32Array;
+  /** The row behind the last; 0 where all are zero. */
+  ends: Int32Array;
+}
+
 /** A matrix comes again with each batch of rows. */
 const known = new WeakMap<Matrix, BandedMatrix>();
 
@@ -21,8 +28,8 @@ export function banded(matrix: Matrix): BandedMatrix {
   return band;
 }
 
-function withoutEnds({ values, shape }: Matrix): BandedMatrix {
-  const [rows, columns] = shape, { firsts, ends } = bandsOf(values, columns);
+function withoutEnds(matrix: Matrix): BandedMatrix {
+  const { values, shape } = matrix, columns = shape[1], { firsts, ends } = bandsOf(matrix);
   const starts = new Int32Array(columns + 1);
   for (let c = 0; c < columns; c++) starts[c + 1] = starts[c]! + ends[c]! - firsts[c]!;
   const weights = new Float64Array(starts[columns]!);
@@ -35,11 +42,11 @@ function withoutEnds({ values, shape }: Matrix): BandedMatrix {
       weights[entry] = values[at]!;
     }
   }
-  return { shape: [rows, columns], firsts, starts, weights };
+  return { shape, firsts, starts, weights };
 }
 
-/** The first row of each column that isn't zero, and the one behind its last; 0 and 0 where all are. */
-function bandsOf(values: Float32Array, columns: number): Record<"firsts" | "ends", Int32Array> {
+/** Looks a matrix through once. */
+export function bandsOf({ values, shape: [, columns] }: Matrix): Bands {
   const firsts = new Int32Array(columns), ends = new Int32Array(columns);
   for (let row = 0, at = 0; at < values.length; row++) {
     for (let c = 0; c < columns; c++, at++) {

@@ -1,5 +1,5 @@
 import { multiplyRows } from "../engine/mod.ts";
-import { banded, type BandedMatrix } from "./_banded_product.ts";
+import { type Bands, bandsOf } from "./_banded_product.ts";
 import type { Matrix } from "./audio_engine.ts";
 
 /** Columns of a part: fewer cost more calls, more take more zeros in. */
@@ -30,24 +30,23 @@ export function densePartsProduct(values: Float32Array, matrix: Matrix, to: Floa
 }
 
 function partsOf(matrix: Matrix): DensePart[] {
-  const columns = matrix.shape[1], band = banded(matrix), parts: DensePart[] = [];
+  const columns = matrix.shape[1], bands = bandsOf(matrix), parts: DensePart[] = [];
   for (let column = 0; column < columns; column += width) {
-    parts.push(partOf(matrix, band, { column, columns: Math.min(width, columns - column) }));
+    parts.push(partOf(matrix, bands, { column, columns: Math.min(width, columns - column) }));
   }
   return parts;
 }
 
 function partOf(
   { values, shape: [, all] }: Matrix,
-  { firsts, starts }: BandedMatrix,
+  { firsts, ends }: Bands,
   { column, columns }: { column: number; columns: number },
 ): DensePart {
   let row = Infinity, end = 0;
   for (let c = column; c < column + columns; c++) {
-    const kept = starts[c + 1]! - starts[c]!;
-    if (kept === 0) continue;
+    if (ends[c] === 0) continue;
     row = Math.min(row, firsts[c]!);
-    end = Math.max(end, firsts[c]! + kept);
+    end = Math.max(end, ends[c]!);
   }
   if (end === 0) [row, end] = [0, 1]; // zeros are written as well
   const weights = new Float32Array((end - row) * columns);

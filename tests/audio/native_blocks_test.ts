@@ -12,7 +12,7 @@ const clips = Array.from({ length: 60 }, (_, clip) => ({
   samples: noise.samples.map((value, at) => value * Math.cos(at * clip)),
 }));
 
-/** Rows of several clips, more than are transformed at a time: 60 clips of 51 or 55 frames, where 1,024 or 2,048 make a block. */
+/** Rows of several clips, more than are transformed at a time: 60 clips of 51 or 55 frames, where 512 or 1,024 make a block. */
 const cases: [frameLength: number, hopLength: number, padMode: PadMode, fftLength?: number][] = [
   [256, 55, "constant"],
   [512, 55, "reflect"],
