@@ -1,5 +1,5 @@
 import { tf } from "../engine/mod.ts";
-import { type Batch, type BatchValue, toTensor } from "./batch.ts";
+import { type Batch, type BatchValue, toTensor } from "./batches/batch.ts";
 
 /** A batch as a flat list of tensors: inputs, labels, then weights and mask where they are there. */
 export interface Flat {

@@ -1,6 +1,6 @@
 import { tf } from "../engine/mod.ts";
-import type { Logs } from "./callback.ts";
-import type { Metric } from "./loss.ts";
+import type { Logs } from "./callbacks/callback.ts";
+import type { Metric } from "./losses/loss.ts";
 
 /**
  * Exact means over an epoch, read back lazily: reports stay on the device until somebody looks. The loss is the mean over

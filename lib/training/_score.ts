@@ -1,5 +1,5 @@
 import { tf } from "../engine/mod.ts";
-import type { Loss, Metric } from "./loss.ts";
+import type { Loss, Metric } from "./losses/loss.ts";
 
 /** What is measured on a batch. */
 export interface Scoring {

@@ -2,7 +2,7 @@ import { type Compiled, compiled, tf } from "../engine/mod.ts";
 import { forward } from "./_forward.ts";
 import { bothMasks, type Flat, type Layout, type Parts, unflatten } from "./_inputs.ts";
 import { meanLoss, metricSums, type Scored, type Scoring } from "./_score.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "./optimizers/optimizer.ts";
 
 /** A step over batches, recorded once for each layout and shapes. */
 export interface Step {

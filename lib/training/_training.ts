@@ -6,13 +6,13 @@ import { flatten } from "./_inputs.ts";
 import { onInterrupt } from "./_interrupt.ts";
 import { Meter } from "./_meter.ts";
 import { type Step, testStep, trainStep } from "./_steps.ts";
-import type { Batch, Dataset } from "./batch.ts";
-import type { Logs, Run } from "./callback.ts";
+import type { Batch, Dataset } from "./batches/batch.ts";
+import type { Logs, Run } from "./callbacks/callback.ts";
 import { measure } from "./evaluate.ts";
 import type { FitOptions } from "./fit.ts";
 import { emptyHistory, type History } from "./history.ts";
-import type { Optimizer } from "./optimizer.ts";
-import { resume } from "./resume.ts";
+import type { Optimizer } from "./optimizers/optimizer.ts";
+import { resume } from "./checkpoints/resume.ts";
 
 /** One call of `fit`: the loop over epochs and batches, and what it has to clean up. */
 export class Training implements Run {

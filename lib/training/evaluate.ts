@@ -3,9 +3,9 @@ import { Breather } from "./_breather.ts";
 import { flatten } from "./_inputs.ts";
 import { Meter } from "./_meter.ts";
 import { type Step, testStep } from "./_steps.ts";
-import type { Dataset } from "./batch.ts";
-import type { Logs } from "./callback.ts";
-import type { Loss, Metric } from "./loss.ts";
+import type { Dataset } from "./batches/batch.ts";
+import type { Logs } from "./callbacks/callback.ts";
+import type { Loss, Metric } from "./losses/loss.ts";
 
 /** What is measured. */
 export interface EvaluateOptions {

@@ -1,10 +1,10 @@
 import type { tf } from "../engine/mod.ts";
 import { Training } from "./_training.ts";
-import type { Dataset } from "./batch.ts";
-import type { Callback } from "./callback.ts";
+import type { Dataset } from "./batches/batch.ts";
+import type { Callback } from "./callbacks/callback.ts";
 import type { History } from "./history.ts";
-import type { Loss, Metric } from "./loss.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Loss, Metric } from "./losses/loss.ts";
+import type { Optimizer } from "./optimizers/optimizer.ts";
 
 /** How a model is trained. */
 export interface FitOptions {

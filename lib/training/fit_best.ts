@@ -1,10 +1,10 @@
 import type { tf } from "../engine/mod.ts";
-import type { BestOptions } from "./_best.ts";
-import type { Dataset } from "./batch.ts";
-import { checkpoints } from "./checkpoints.ts";
+import type { BestOptions } from "./callbacks/_best.ts";
+import type { Dataset } from "./batches/batch.ts";
+import { checkpoints } from "./checkpoints/checkpoints.ts";
 import { fit, type FitOptions } from "./fit.ts";
 import type { History } from "./history.ts";
-import { resume } from "./resume.ts";
+import { resume } from "./checkpoints/resume.ts";
 
 /** How a model is trained to its best epoch. */
 export interface FitBestOptions extends Omit<FitOptions, "resumeFrom" | "initialEpoch" | "initialHistory"> {

@@ -3,57 +3,81 @@
  *
  * @module
  */
-export { accuracy, type AccuracyOptions } from "./accuracy.ts";
-export { adam, type AdamOptions } from "./adam.ts";
-export { adamw } from "./adamw.ts";
-export { type Batch, type BatchValue, type Dataset, toTensor, type Values } from "./batch.ts";
-export { batches, type BatchesOptions } from "./batches.ts";
+
+// Training and its history
 export { type BestEpoch, bestEpoch } from "./best_epoch.ts";
-export { binaryCrossentropy } from "./binary_crossentropy.ts";
-export type { Callback, Logs, Run } from "./callback.ts";
-export { categoricalCrossentropy } from "./categorical_crossentropy.ts";
-export { checkpointFolder } from "./checkpoint_folder.ts";
-export { checkpoints, type CheckpointsOptions } from "./checkpoints.ts";
-export { classWeights } from "./class_weights.ts";
-export { csvLog } from "./csv_log.ts";
-export { earlyStopping, type EarlyStoppingOptions } from "./early_stopping.ts";
 export { evaluate, type EvaluateOptions } from "./evaluate.ts";
 export { fit, type FitOptions } from "./fit.ts";
 export { fitBest, type FitBestOptions, type FittedBest } from "./fit_best.ts";
-export { fromGenerator, type FromGeneratorOptions } from "./from_generator.ts";
 export { emptyHistory, type History, type PartialEpoch } from "./history.ts";
 export { historyFrame } from "./history_frame.ts";
-export { learningRateSchedule } from "./learning_rate_schedule.ts";
-export type { Loss, Metric } from "./loss.ts";
-export { lossByStep, type LossByStepOptions } from "./loss_by_step.ts";
-export { lossMetric } from "./loss_metric.ts";
-export { meanAbsoluteError } from "./mean_absolute_error.ts";
-export { meanSquaredError } from "./mean_squared_error.ts";
-export type { Optimizer, OptimizerState, SavedOptimizerState, Slot, VariableGradient } from "./optimizer.ts";
-export type { OptimizerOptions } from "./optimizer_options.ts";
-export { perplexity } from "./perplexity.ts";
-export { predict, type PredictOptions } from "./predict.ts";
-export { predictBatches } from "./predict_batches.ts";
-export { predictSamples, type PredictSamplesOptions } from "./predict_samples.ts";
-export { reduceOnPlateau, type ReduceOnPlateauOptions } from "./reduce_on_plateau.ts";
-export { resetStates } from "./reset_states.ts";
-export { resume, type Resumed, type ResumeOptions } from "./resume.ts";
-export { rmsprop, type RMSpropOptions } from "./rmsprop.ts";
-export { scoreSequences, type SequenceLayout } from "./score_sequences.ts";
-export { type LabelledSequence, sequenceCrops, type SequenceCropsOptions } from "./sequence_crops.ts";
-export { sgd, type SGDOptions } from "./sgd.ts";
-export {
-  type CrossentropyOptions,
-  sparseCategoricalCrossentropy,
-} from "./sparse_categorical_crossentropy.ts";
-export { statefulBatches, type StatefulBatchesOptions } from "./stateful_batches.ts";
-export { tensorBoard, type TensorBoardOptions } from "./tensor_board.ts";
-export { timedBatches, type TimedDataset } from "./timed_batches.ts";
-export { type TrainingFolder, trainingFolders, type TrainingFoldersOptions } from "./training_folders.ts";
 export { type TrainingSummary, trainingSummary } from "./training_summary.ts";
+
+// Batches
+export { type Batch, type BatchValue, type Dataset, toTensor, type Values } from "./batches/batch.ts";
+export { batches, type BatchesOptions } from "./batches/batches.ts";
+export { classWeights } from "./batches/class_weights.ts";
+export { fromGenerator, type FromGeneratorOptions } from "./batches/from_generator.ts";
+export { type LabelledSequence, sequenceCrops, type SequenceCropsOptions } from "./batches/sequence_crops.ts";
+export { statefulBatches, type StatefulBatchesOptions } from "./batches/stateful_batches.ts";
+export { timedBatches, type TimedDataset } from "./batches/timed_batches.ts";
 export {
   windowBatches,
   type WindowBatchesOptions,
   type WindowedTensors,
   type WindowIndex,
-} from "./window_batches.ts";
+} from "./batches/window_batches.ts";
+
+// Losses and metrics
+export { accuracy, type AccuracyOptions } from "./losses/accuracy.ts";
+export { binaryCrossentropy } from "./losses/binary_crossentropy.ts";
+export { categoricalCrossentropy } from "./losses/categorical_crossentropy.ts";
+export type { Loss, Metric } from "./losses/loss.ts";
+export { lossMetric } from "./losses/loss_metric.ts";
+export { meanAbsoluteError } from "./losses/mean_absolute_error.ts";
+export { meanSquaredError } from "./losses/mean_squared_error.ts";
+export { perplexity } from "./losses/perplexity.ts";
+export {
+  type CrossentropyOptions,
+  sparseCategoricalCrossentropy,
+} from "./losses/sparse_categorical_crossentropy.ts";
+
+// Optimizers
+export { adam, type AdamOptions } from "./optimizers/adam.ts";
+export { adamw } from "./optimizers/adamw.ts";
+export type {
+  Optimizer,
+  OptimizerState,
+  SavedOptimizerState,
+  Slot,
+  VariableGradient,
+} from "./optimizers/optimizer.ts";
+export type { OptimizerOptions } from "./optimizers/optimizer_options.ts";
+export { rmsprop, type RMSpropOptions } from "./optimizers/rmsprop.ts";
+export { sgd, type SGDOptions } from "./optimizers/sgd.ts";
+
+// Callbacks
+export type { Callback, Logs, Run } from "./callbacks/callback.ts";
+export { csvLog } from "./callbacks/csv_log.ts";
+export { earlyStopping, type EarlyStoppingOptions } from "./callbacks/early_stopping.ts";
+export { learningRateSchedule } from "./callbacks/learning_rate_schedule.ts";
+export { reduceOnPlateau, type ReduceOnPlateauOptions } from "./callbacks/reduce_on_plateau.ts";
+export { resetStates } from "./callbacks/reset_states.ts";
+export { tensorBoard, type TensorBoardOptions } from "./callbacks/tensor_board.ts";
+
+// Checkpoints
+export { checkpointFolder } from "./checkpoints/checkpoint_folder.ts";
+export { checkpoints, type CheckpointsOptions } from "./checkpoints/checkpoints.ts";
+export { resume, type Resumed, type ResumeOptions } from "./checkpoints/resume.ts";
+export {
+  type TrainingFolder,
+  trainingFolders,
+  type TrainingFoldersOptions,
+} from "./checkpoints/training_folders.ts";
+
+// Predictions
+export { lossByStep, type LossByStepOptions } from "./predictions/loss_by_step.ts";
+export { predict, type PredictOptions } from "./predictions/predict.ts";
+export { predictBatches } from "./predictions/predict_batches.ts";
+export { predictSamples, type PredictSamplesOptions } from "./predictions/predict_samples.ts";
+export { scoreSequences, type SequenceLayout } from "./predictions/score_sequences.ts";

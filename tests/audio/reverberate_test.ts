@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { level, reverberate, roomResponse, type Waveform, whiteNoise } from "../../lib/audio/mod.ts";
-import { convolve } from "../../lib/audio/_convolve.ts";
+import { convolve } from "../../lib/audio/augmentation/_convolve.ts";
 import { random } from "../../lib/core/mod.ts";
 import { signal } from "./_signals.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { progressCard, type WatchedHistory, type WatchedLogs } from "../../lib/notebook/mod.ts";
-import type { Callback } from "../../lib/training/callback.ts";
+import type { Callback } from "../../lib/training/callbacks/callback.ts";
 import { type Message, onPage, printed } from "./_page.ts";
 
 const run = { epochs: 3, batchesPerEpoch: 100, stop: () => assert.fail("nobody pressed stop") };

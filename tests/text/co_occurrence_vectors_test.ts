@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { random } from "../../lib/core/mod.ts";
-import { sparse, times } from "../../lib/text/_sparse.ts";
-import { spectrum } from "../../lib/text/_spectrum.ts";
+import { sparse, times } from "../../lib/text/vectors/_sparse.ts";
+import { spectrum } from "../../lib/text/vectors/_spectrum.ts";
 import { coOccurrenceVectors, nearestWords } from "../../lib/text/mod.ts";
 
 /** Two topics that never mix: words of one are neighbours of each other only. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { random } from "../../lib/core/mod.ts";
-import { noiseOf } from "../../lib/text/_noise.ts";
-import { SkipGramLearner } from "../../lib/text/_skip_gram_learner.ts";
+import { noiseOf } from "../../lib/text/vectors/_noise.ts";
+import { SkipGramLearner } from "../../lib/text/vectors/_skip_gram_learner.ts";
 import { nearestWords, skipGram } from "../../lib/text/mod.ts";
 
 /** Two topics that never mix. */

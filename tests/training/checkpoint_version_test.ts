@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { CorruptError } from "unroll/core/mod.ts";
-import { decodeCheckpoint } from "../../lib/training/_checkpoint_file.ts";
+import { decodeCheckpoint } from "../../lib/training/checkpoints/_checkpoint_file.ts";
 
 Deno.test("a checkpoint of another version, whole but laid out otherwise, is refused with its name", () => {
   const head = new TextEncoder().encode('{"epoch":1}'); // eleven bytes: the tensors would start at an odd place

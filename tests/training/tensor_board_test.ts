@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { crc32c, fileStart, scalarRecord } from "../../lib/training/_event_file.ts";
+import { crc32c, fileStart, scalarRecord } from "../../lib/training/callbacks/_event_file.ts";
 import { batches, fit, meanSquaredError, sgd, tensorBoard } from "../../lib/training/mod.ts";
 import { smallModel, tf } from "./_engine.ts";
 
