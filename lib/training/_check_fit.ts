@@ -1,5 +1,5 @@
 import type { tf } from "../engine/mod.ts";
-import type { FitOptions } from "./fit.ts";
+import type { FitOptions } from "./fit_options.ts";
 
 /** Throws where a model or options can't be trained with. */
 export function checkFit(

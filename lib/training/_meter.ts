@@ -1,5 +1,5 @@
 import { tf } from "../engine/mod.ts";
-import type { Logs } from "./callbacks/callback.ts";
+import type { Logs } from "./history/logs.ts";
 import type { Metric } from "./losses/loss.ts";
 
 /**

@@ -7,10 +7,11 @@ import { onInterrupt } from "./_interrupt.ts";
 import { Meter } from "./_meter.ts";
 import { type Step, testStep, trainStep } from "./_steps.ts";
 import type { Batch, Dataset } from "./batches/batch.ts";
-import type { Logs, Run } from "./callbacks/callback.ts";
+import type { Run } from "./callbacks/callback.ts";
+import type { Logs } from "./history/logs.ts";
 import { measure } from "./evaluate.ts";
-import type { FitOptions } from "./fit.ts";
-import { emptyHistory, type History } from "./history.ts";
+import type { FitOptions } from "./fit_options.ts";
+import { emptyHistory, type History } from "./history/history.ts";
 import type { Optimizer } from "./optimizers/optimizer.ts";
 import { resume } from "./checkpoints/resume.ts";
 

@@ -4,7 +4,7 @@ import { flatten } from "./_inputs.ts";
 import { Meter } from "./_meter.ts";
 import { type Step, testStep } from "./_steps.ts";
 import type { Dataset } from "./batches/batch.ts";
-import type { Logs } from "./callbacks/callback.ts";
+import type { Logs } from "./history/logs.ts";
 import type { Loss, Metric } from "./losses/loss.ts";
 
 /** What is measured. */

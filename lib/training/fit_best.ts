@@ -1,9 +1,10 @@
 import type { tf } from "../engine/mod.ts";
-import type { BestOptions } from "./callbacks/_best.ts";
+import type { BestOptions } from "./history/_best.ts";
 import type { Dataset } from "./batches/batch.ts";
-import { checkpoints } from "./checkpoints/checkpoints.ts";
-import { fit, type FitOptions } from "./fit.ts";
-import type { History } from "./history.ts";
+import { checkpoints } from "./callbacks/checkpoints.ts";
+import { fit } from "./fit.ts";
+import type { FitOptions } from "./fit_options.ts";
+import type { History } from "./history/history.ts";
 import { resume } from "./checkpoints/resume.ts";
 
 /** How a model is trained to its best epoch. */

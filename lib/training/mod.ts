@@ -4,14 +4,11 @@
  * @module
  */
 
-// Training and its history
-export { type BestEpoch, bestEpoch } from "./best_epoch.ts";
+// Training
 export { evaluate, type EvaluateOptions } from "./evaluate.ts";
-export { fit, type FitOptions } from "./fit.ts";
+export { fit } from "./fit.ts";
 export { fitBest, type FitBestOptions, type FittedBest } from "./fit_best.ts";
-export { emptyHistory, type History, type PartialEpoch } from "./history.ts";
-export { historyFrame } from "./history_frame.ts";
-export { type TrainingSummary, trainingSummary } from "./training_summary.ts";
+export type { FitOptions } from "./fit_options.ts";
 
 // Batches
 export { type Batch, type BatchValue, type Dataset, toTensor, type Values } from "./batches/batch.ts";
@@ -19,6 +16,7 @@ export { batches, type BatchesOptions } from "./batches/batches.ts";
 export { classWeights } from "./batches/class_weights.ts";
 export { fromGenerator, type FromGeneratorOptions } from "./batches/from_generator.ts";
 export { type LabelledSequence, sequenceCrops, type SequenceCropsOptions } from "./batches/sequence_crops.ts";
+export type { SequenceLayout } from "./batches/sequence_layout.ts";
 export { statefulBatches, type StatefulBatchesOptions } from "./batches/stateful_batches.ts";
 export { timedBatches, type TimedDataset } from "./batches/timed_batches.ts";
 export {
@@ -57,7 +55,8 @@ export { rmsprop, type RMSpropOptions } from "./optimizers/rmsprop.ts";
 export { sgd, type SGDOptions } from "./optimizers/sgd.ts";
 
 // Callbacks
-export type { Callback, Logs, Run } from "./callbacks/callback.ts";
+export type { Callback, Run } from "./callbacks/callback.ts";
+export { checkpoints, type CheckpointsOptions } from "./callbacks/checkpoints.ts";
 export { csvLog } from "./callbacks/csv_log.ts";
 export { earlyStopping, type EarlyStoppingOptions } from "./callbacks/early_stopping.ts";
 export { learningRateSchedule } from "./callbacks/learning_rate_schedule.ts";
@@ -67,7 +66,6 @@ export { tensorBoard, type TensorBoardOptions } from "./callbacks/tensor_board.t
 
 // Checkpoints
 export { checkpointFolder } from "./checkpoints/checkpoint_folder.ts";
-export { checkpoints, type CheckpointsOptions } from "./checkpoints/checkpoints.ts";
 export { resume, type Resumed, type ResumeOptions } from "./checkpoints/resume.ts";
 export {
   type TrainingFolder,
@@ -75,9 +73,16 @@ export {
   type TrainingFoldersOptions,
 } from "./checkpoints/training_folders.ts";
 
+// What training left behind
+export { type BestEpoch, bestEpoch } from "./history/best_epoch.ts";
+export { emptyHistory, type History, type PartialEpoch } from "./history/history.ts";
+export { historyFrame } from "./history/history_frame.ts";
+export type { Logs } from "./history/logs.ts";
+export { type TrainingSummary, trainingSummary } from "./history/training_summary.ts";
+
 // Predictions
 export { lossByStep, type LossByStepOptions } from "./predictions/loss_by_step.ts";
 export { predict, type PredictOptions } from "./predictions/predict.ts";
 export { predictBatches } from "./predictions/predict_batches.ts";
 export { predictSamples, type PredictSamplesOptions } from "./predictions/predict_samples.ts";
-export { scoreSequences, type SequenceLayout } from "./predictions/score_sequences.ts";
+export { scoreSequences } from "./predictions/score_sequences.ts";

@@ -1,5 +1,3 @@
-import type { ResampleOptions } from "./resample.ts";
-
 /** A low-pass filter: its reach in input samples, and its weights where an output lies `fraction` after an input sample. */
 export interface ResampleFilter {
   reach: number;
@@ -11,7 +9,7 @@ export interface ResampleFilter {
 export function resampleFilter(
   from: number,
   to: number,
-  { attenuation = 100, zeroCrossings = 64 }: ResampleOptions,
+  { attenuation = 100, zeroCrossings = 64 }: { attenuation?: number; zeroCrossings?: number },
 ): ResampleFilter {
   if (!(attenuation >= 21 && attenuation <= 140)) {
     throw new RangeError(`Cannot attenuate as 21 to 140 dB: ${attenuation}`);

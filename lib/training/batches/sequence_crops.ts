@@ -1,6 +1,6 @@
 import { random } from "../../core/mod.ts";
 import type { Batch, Dataset } from "./batch.ts";
-import type { SequenceLayout } from "../predictions/score_sequences.ts";
+import type { SequenceLayout } from "./sequence_layout.ts";
 
 /** A sequence of any length with a label for each step. */
 export interface LabelledSequence {

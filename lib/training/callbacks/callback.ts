@@ -1,9 +1,7 @@
 import type { tf } from "../../engine/mod.ts";
-import type { History } from "../history.ts";
+import type { History } from "../history/history.ts";
+import type { Logs } from "../history/logs.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
-
-/** Means over the epoch so far: `loss`, each metric by name, `val_` twins at an epoch's end. */
-export type Logs = Record<string, number> & { loss: number };
 
 /** The training that a callback watches. */
 export interface Run {

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
-import type { Callback, Logs } from "./callback.ts";
+import type { Callback } from "./callback.ts";
+import type { Logs } from "../history/logs.ts";
 
 /**
  * Writes a line of comma-separated values after each epoch: epoch, then each logged name in the order of the first epoch.

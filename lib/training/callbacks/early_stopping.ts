@@ -1,8 +1,9 @@
-import { Best, type BestOptions } from "./_best.ts";
+import { Best, type BestOptions } from "../history/_best.ts";
 import type { SavedTensor } from "../checkpoints/_checkpoint_file.ts";
 import { restoreWeights, saveWeights } from "../checkpoints/_snapshot.ts";
-import { pastEpochs } from "./_past_epochs.ts";
-import type { Callback, Logs, Run } from "./callback.ts";
+import { pastEpochs } from "../history/_past_epochs.ts";
+import type { Callback, Run } from "./callback.ts";
+import type { Logs } from "../history/logs.ts";
 
 /** When to stop. */
 export interface EarlyStoppingOptions extends BestOptions {

@@ -1,6 +1,7 @@
-import { Best, type BestOptions } from "./_best.ts";
-import { pastEpochs } from "./_past_epochs.ts";
-import type { Callback, Logs } from "./callback.ts";
+import { Best, type BestOptions } from "../history/_best.ts";
+import { pastEpochs } from "../history/_past_epochs.ts";
+import type { Callback } from "./callback.ts";
+import type { Logs } from "../history/logs.ts";
 
 /** When and by how much the learning rate is reduced. */
 export interface ReduceOnPlateauOptions extends BestOptions {

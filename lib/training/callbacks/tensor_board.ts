@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileStart, scalarRecord } from "./_event_file.ts";
-import type { Callback, Logs } from "./callback.ts";
+import type { Callback } from "./callback.ts";
+import type { Logs } from "../history/logs.ts";
 
 /** How events are written. */
 export interface TensorBoardOptions {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { CorruptError, sizeOf } from "../../core/mod.ts";
-import type { History } from "../history.ts";
+import type { History } from "../history/history.ts";
 
 /** All that a training goes on from. */
 export interface Checkpoint {

@@ -1,10 +1,18 @@
 import { tf } from "../../engine/mod.ts";
+import type { History } from "../history/history.ts";
 import type { Checkpoint, SavedTensor } from "./_checkpoint_file.ts";
-import type { Run } from "../callbacks/callback.ts";
 import type { Optimizer, SavedOptimizerState } from "../optimizers/optimizer.ts";
 
+/** What a training goes on from. */
+interface Trained {
+  model: tf.LayersModel;
+  optimizer: Optimizer;
+  seed: number;
+  history: History;
+}
+
 /** Copies what a training goes on from; `epoch` is the next one. */
-export async function snapshot(run: Run, epoch: number): Promise<Checkpoint> {
+export async function snapshot(run: Trained, epoch: number): Promise<Checkpoint> {
   const state = run.optimizer.state(), [iterations] = await state.iterations.data();
   const slots = await Promise.all(state.slots.map(({ name, variable }) => save(name, variable)));
   const weights = await saveWeights(run.model);

@@ -4,7 +4,7 @@ import type { tf } from "../../engine/mod.ts";
 import { type Checkpoint, decodeCheckpoint } from "./_checkpoint_file.ts";
 import { checkpointFiles } from "./_checkpoint_folder_listing.ts";
 import { restoreOptimizer, restoreWeights } from "./_snapshot.ts";
-import type { History } from "../history.ts";
+import type { History } from "../history/history.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
 
 /** What is put back, and how much damage is tolerated. */

@@ -1,16 +1,7 @@
 import { assertShape } from "../../core/mod.ts";
 import type { tf } from "../../engine/mod.ts";
 import { predict } from "./predict.ts";
-
-/** How sequences lie in their values. */
-export interface SequenceLayout {
-  /** Numbers from one step to the next: the features of a frame, or the samples of a hop. */
-  stepSize: number;
-  /** Numbers behind the last step's that it also reads: of windows that are longer than a hop. @default 0 */
-  overlap?: number;
-  /** The last dimension of what the model reads. @default stepSize */
-  features?: number;
-}
+import type { SequenceLayout } from "../batches/sequence_layout.ts";
 
 /**
  * What a model of two classes says at every step of whole sequences, one after another, each of its own length.

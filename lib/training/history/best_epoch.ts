@@ -1,7 +1,7 @@
-import { Best, type BestOptions } from "./callbacks/_best.ts";
-import type { Logs } from "./callbacks/callback.ts";
+import { Best, type BestOptions } from "./_best.ts";
+import type { Logs } from "./logs.ts";
 import type { History } from "./history.ts";
-import { pastEpochs } from "./callbacks/_past_epochs.ts";
+import { pastEpochs } from "./_past_epochs.ts";
 
 /** An epoch and what was measured in it. */
 export interface BestEpoch {

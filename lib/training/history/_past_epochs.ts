@@ -1,5 +1,5 @@
-import type { Logs } from "./callback.ts";
-import type { History } from "../history.ts";
+import type { Logs } from "./logs.ts";
+import type { History } from "./history.ts";
 
 /** The epochs of a history that a training goes on from, as callbacks saw them. */
 export function pastEpochs({ epoch, metrics }: History): { epoch: number; logs: Logs }[] {

@@ -1,4 +1,4 @@
-import type { Logs } from "./callback.ts";
+import type { Logs } from "./logs.ts";
 
 /** Which logged value is followed, and what better means. */
 export interface BestOptions {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { encodeCheckpoint } from "./_checkpoint_file.ts";
-import { checkpointFiles, fileName } from "./_checkpoint_folder_listing.ts";
-import { snapshot } from "./_snapshot.ts";
+import { encodeCheckpoint } from "../checkpoints/_checkpoint_file.ts";
+import { checkpointFiles, fileName } from "../checkpoints/_checkpoint_folder_listing.ts";
+import { snapshot } from "../checkpoints/_snapshot.ts";
 import { type Write, writeWhole } from "../../core/mod.ts";
-import { Best, type BestOptions } from "../callbacks/_best.ts";
-import type { Callback, Run } from "../callbacks/callback.ts";
+import { Best, type BestOptions } from "../history/_best.ts";
+import type { Callback, Run } from "./callback.ts";
 
 /** When checkpoints are written and which stay. */
 export interface CheckpointsOptions {
