@@ -1,4 +1,4 @@
-import type { TensorFlowOptions } from "./tensorflow/open_tensorflow.ts";
+import type { TensorFlowOptions } from "./tensorflow/tensorflow_options.ts";
 
 /** The backends of the ladder, best first. */
 export type BackendName = "tensorflow" | "webgpu" | "wasm" | "cpu";

@@ -1,5 +1,5 @@
 import { tf } from "./_tf.ts";
-import { applyInPlace } from "./in_place.ts";
+import { applyInPlace } from "./recording/in_place.ts";
 import type { Attribute } from "./tensorflow/attributes.ts";
 import { tensorflow } from "./tensorflow/backend.ts";
 import { AttributeType } from "./tensorflow/types.ts";

@@ -9,13 +9,13 @@
 export type { BackendName, Engine, EngineOptions } from "./engine.ts";
 export { EngineError } from "./engine_error.ts";
 export type { ContextOptions } from "./tensorflow/open_context.ts";
-export type { TensorFlowOptions } from "./tensorflow/open_tensorflow.ts";
+export type { TensorFlowOptions } from "./tensorflow/tensorflow_options.ts";
 export { tf } from "./_tf.ts";
 export { type UsedEngine, useEngine } from "./use_engine.ts";
 
 // Recorded steps and native calls
-export { type Compiled, compiled } from "./compiled.ts";
-export { nativeCall } from "./native_call.ts";
+export { type Compiled, compiled } from "./recording/compiled.ts";
+export { nativeCall } from "./recording/native_call.ts";
 export type { NativeRun } from "./recording/tape.ts";
 
 // Random numbers, updates, losses, tensors' memory
@@ -38,11 +38,11 @@ export { type RowSum, sumRows } from "./sum_rows.ts";
 export { fillTensor, readTensor } from "./tensor_memory.ts";
 
 // Frames, transforms and products for sound
-export { irfft } from "./irfft.ts";
-export { multiplyRows, type MultiplyRowsOptions } from "./multiply_rows.ts";
-export { rfft } from "./rfft.ts";
-export { type RFFTBlocks, rfftBlocks } from "./rfft_blocks.ts";
-export { windowFrames, type WindowFramesOptions } from "./window_frames.ts";
+export { irfft } from "./sound/irfft.ts";
+export { multiplyRows, type MultiplyRowsOptions } from "./sound/multiply_rows.ts";
+export { rfft } from "./sound/rfft.ts";
+export { type RFFTBlocks, rfftBlocks } from "./sound/rfft_blocks.ts";
+export { windowFrames, type WindowFramesOptions } from "./sound/window_frames.ts";
 
 // SavedModel folders
 export {
@@ -65,7 +65,7 @@ export {
   type RecurrentResult,
   type RecurrentTensors,
 } from "./onednn/recurrent.ts";
-export { forceRecurrentPath, type RecurrentPath, recurrentPath } from "./onednn/recurrent_path.ts";
+export { forceRecurrentPath, type RecurrentPath, recurrentPath } from "./recurrent_path.ts";
 export type { RecurrentPrecision } from "./onednn/shapes.ts";
 
 // Recurrent networks on cuDNN

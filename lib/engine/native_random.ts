@@ -1,5 +1,6 @@
 import { sizeOf } from "../core/mod.ts";
-import { runOperation, typeAttribute } from "./_kernels.ts";
+import { typeAttribute } from "./tensorflow/make_attributes.ts";
+import { runOperation } from "./tensorflow/run_operation.ts";
 import { tf } from "./_tf.ts";
 import { tensorflow } from "./tensorflow/backend.ts";
 import { DataType } from "./tensorflow/types.ts";

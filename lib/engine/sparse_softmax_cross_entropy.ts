@@ -1,4 +1,5 @@
-import { floatType, runOperation, typeAttribute } from "./_kernels.ts";
+import { floatType, typeAttribute } from "./tensorflow/make_attributes.ts";
+import { runOperation } from "./tensorflow/run_operation.ts";
 import { tf } from "./_tf.ts";
 import { tensorflow } from "./tensorflow/backend.ts";
 import { DataType } from "./tensorflow/types.ts";

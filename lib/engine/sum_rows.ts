@@ -1,4 +1,4 @@
-import { nativeCall } from "./native_call.ts";
+import { nativeCall } from "./recording/native_call.ts";
 import { floatsAt, integersAt } from "./native_memory.ts";
 import { tensorflow } from "./tensorflow/backend.ts";
 import { tf } from "./_tf.ts";

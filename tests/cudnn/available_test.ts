@@ -38,7 +38,7 @@ Deno.test(
 Deno.test({ name: "on a GPU without cuDNN the engine's notes say so in a line", ignore }, async () => {
   const { output, errors } = await runScript(`
     import { useEngine } from "unroll/engine/mod.ts";
-    import { openTensorFlow } from "./lib/engine/tensorflow/open_tensorflow.ts";
+    import { openTensorFlow } from "./lib/engine/ladder/open_tensorflow.ts";
     (openTensorFlow().machine.native as { isGpu: boolean }).isGpu = true;
     const { engine } = await useEngine();
     console.log(JSON.stringify([engine.recurrent, engine.notes]));`);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { randomNormal, tf, useEngine } from "unroll/engine/mod.ts";
-import { forceRecurrentPath } from "../../lib/engine/onednn/recurrent_path.ts";
+import { forceRecurrentPath } from "../../lib/engine/recurrent_path.ts";
 
 const { engine } = await useEngine({ backend: "tensorflow" });
 const ignore = engine.recurrent !== "onednn";

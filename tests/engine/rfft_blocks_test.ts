@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { EngineError, rfft, rfftBlocks, tf, useEngine } from "unroll/engine/mod.ts";
-import { typeAttribute } from "../../lib/engine/_kernels.ts";
+import { typeAttribute } from "../../lib/engine/tensorflow/make_attributes.ts";
 import { tensorflow } from "../../lib/engine/tensorflow/backend.ts";
 import { background } from "../../lib/engine/tensorflow/background.ts";
 import { DataType } from "../../lib/engine/tensorflow/types.ts";

@@ -1,6 +1,5 @@
-import { floatType } from "../_kernels.ts";
+import { boolAttribute, floatType, stringAttribute } from "../tensorflow/make_attributes.ts";
 import { tf } from "../_tf.ts";
-import { boolAttribute, stringAttribute } from "../kernels/_attributes.ts";
 import type { Attribute } from "../tensorflow/attributes.ts";
 import { tensorflow } from "../tensorflow/backend.ts";
 import { DataType } from "../tensorflow/types.ts";

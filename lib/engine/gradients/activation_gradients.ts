@@ -1,4 +1,5 @@
-import { floatType, runOperation } from "../_kernels.ts";
+import { floatType } from "../tensorflow/make_attributes.ts";
+import { runOperation } from "../tensorflow/run_operation.ts";
 import { tf } from "../_tf.ts";
 import { tensorflow } from "../tensorflow/backend.ts";
 

@@ -1,4 +1,4 @@
-import { typeAttribute } from "../_kernels.ts";
+import { typeAttribute } from "../tensorflow/make_attributes.ts";
 import type { tf } from "../_tf.ts";
 import type { Attribute } from "../tensorflow/attributes.ts";
 import { tensorflow } from "../tensorflow/backend.ts";

@@ -1,6 +1,6 @@
-import { runOperation } from "../_kernels.ts";
+import { runOperation } from "../tensorflow/run_operation.ts";
 import { tf } from "../_tf.ts";
-import { boolAttribute } from "./_attributes.ts";
+import { boolAttribute } from "../tensorflow/make_attributes.ts";
 import { addKernel } from "./_wrap_kernel.ts";
 
 /** Registers kernels that search, count and combine bits, which tfjs-node lacks and TensorFlow has. */

@@ -1,4 +1,5 @@
-import { runOperation, typeAttribute } from "../_kernels.ts";
+import { typeAttribute } from "../tensorflow/make_attributes.ts";
+import { runOperation } from "../tensorflow/run_operation.ts";
 import { tf } from "../_tf.ts";
 import { EngineError } from "../engine_error.ts";
 import { AttributeType, DataType } from "../tensorflow/types.ts";

@@ -1,7 +1,12 @@
-import { runOperation, typeAttribute } from "../_kernels.ts";
+import {
+  boolAttribute,
+  intAttribute,
+  stringAttribute,
+  typeAttribute,
+} from "../tensorflow/make_attributes.ts";
+import { runOperation } from "../tensorflow/run_operation.ts";
 import { tf } from "../_tf.ts";
 import { DataType } from "../tensorflow/types.ts";
-import { boolAttribute, intAttribute, stringAttribute } from "./_attributes.ts";
 import { addKernel } from "./_wrap_kernel.ts";
 
 interface Pooling {

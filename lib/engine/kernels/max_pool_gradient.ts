@@ -1,7 +1,7 @@
 import { tf } from "../_tf.ts";
-import { nativeCall } from "../native_call.ts";
+import { nativeCall } from "../recording/native_call.ts";
 import { maxPoolGradient, type MaxPoolShape } from "../onednn/max_pool_gradient.ts";
-import { recurrentPath } from "../onednn/recurrent_path.ts";
+import { recurrentPath } from "../recurrent_path.ts";
 import { wrapKernel } from "./_wrap_kernel.ts";
 
 interface Pooling {

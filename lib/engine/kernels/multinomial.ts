@@ -1,4 +1,5 @@
-import { runOperation, typeAttribute } from "../_kernels.ts";
+import { typeAttribute } from "../tensorflow/make_attributes.ts";
+import { runOperation } from "../tensorflow/run_operation.ts";
 import { tf } from "../_tf.ts";
 import { DataType } from "../tensorflow/types.ts";
 import { wrapKernel } from "./_wrap_kernel.ts";

@@ -1,4 +1,4 @@
-import { runOperation } from "../_kernels.ts";
+import { runOperation } from "../tensorflow/run_operation.ts";
 import { tf } from "../_tf.ts";
 import { runWide } from "./_run_wide.ts";
 import { addKernel } from "./_wrap_kernel.ts";

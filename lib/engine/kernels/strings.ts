@@ -1,5 +1,5 @@
-import { runOperation } from "../_kernels.ts";
-import { boolAttribute, intAttribute, stringAttribute } from "./_attributes.ts";
+import { runOperation } from "../tensorflow/run_operation.ts";
+import { boolAttribute, intAttribute, stringAttribute } from "../tensorflow/make_attributes.ts";
 import { runWide } from "./_run_wide.ts";
 import { addKernel } from "./_wrap_kernel.ts";
 

@@ -1,6 +1,6 @@
 import { whyNoCudnn } from "../cudnn/mod.ts";
 import { openOneDNN } from "../onednn/open_library.ts";
-import { openTensorFlow } from "../tensorflow/open_tensorflow.ts";
+import { openTensorFlow } from "./open_tensorflow.ts";
 import type { EngineOptions } from "../engine.ts";
 import type { Reached } from "./rung.ts";
 

@@ -1,4 +1,4 @@
-import { nativeCall } from "../native_call.ts";
+import { nativeCall } from "../recording/native_call.ts";
 import type { NativeRun } from "../recording/tape.ts";
 import type { tf } from "../_tf.ts";
 import { type Link, type LinkRun, linkRun } from "./links.ts";

@@ -1,4 +1,4 @@
-import { nativeCall } from "../native_call.ts";
+import { nativeCall } from "../recording/native_call.ts";
 import { floatsAt } from "../native_memory.ts";
 import type { NativeRun } from "../recording/tape.ts";
 import { tf } from "../_tf.ts";

@@ -1,6 +1,6 @@
 import type { tf } from "../_tf.ts";
-import { hold, updateVariables } from "../in_place.ts";
-import { runNative } from "../native_call.ts";
+import { hold, updateVariables } from "./in_place.ts";
+import { runNative } from "./native_call.ts";
 import type { TensorFlow } from "../tensorflow/backend.ts";
 import type { GraphFunction } from "./graph_function.ts";
 import type { NativeNode, Tape, UpdateNode } from "./tape.ts";

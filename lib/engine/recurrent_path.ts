@@ -1,6 +1,6 @@
-import { whyNoCudnn } from "../cudnn/why_no_cudnn.ts";
-import { tensorflow } from "../tensorflow/backend.ts";
-import { openOneDNN } from "./open_library.ts";
+import { whyNoCudnn } from "./cudnn/why_no_cudnn.ts";
+import { tensorflow } from "./tensorflow/backend.ts";
+import { openOneDNN } from "./onednn/open_library.ts";
 
 /** How recurrent layers can run. */
 export type RecurrentPath = "onednn" | "cudnn" | "portable";

@@ -1,9 +1,9 @@
-import { tf } from "./_tf.ts";
-import { floatType } from "./_kernels.ts";
-import { note, prepare } from "./recording/record.ts";
-import type { Attribute } from "./tensorflow/attributes.ts";
-import { type TensorFlow, tensorflow } from "./tensorflow/backend.ts";
-import { AttributeType, DataType } from "./tensorflow/types.ts";
+import { tf } from "../_tf.ts";
+import { floatType } from "../tensorflow/make_attributes.ts";
+import { note, prepare } from "./record.ts";
+import type { Attribute } from "../tensorflow/attributes.ts";
+import { type TensorFlow, tensorflow } from "../tensorflow/backend.ts";
+import { AttributeType, DataType } from "../tensorflow/types.ts";
 
 /**
  * Runs one of TensorFlow's `ResourceApply…` operations: it changes variables in their own memory, in one pass.

@@ -1,8 +1,8 @@
 import { rfft } from "./rfft.ts";
 import { rfftBeside } from "./_rfft_beside.ts";
-import { fillTensor, readTensor } from "./tensor_memory.ts";
-import { tensorflow } from "./tensorflow/backend.ts";
-import type { tf } from "./_tf.ts";
+import { fillTensor, readTensor } from "../tensor_memory.ts";
+import { tensorflow } from "../tensorflow/backend.ts";
+import type { tf } from "../_tf.ts";
 
 /** Rows that are transformed some at a time. */
 export interface RFFTBlocks {

@@ -1,9 +1,9 @@
-import { typeAttribute } from "./_kernels.ts";
+import { typeAttribute } from "../tensorflow/make_attributes.ts";
 import type { RFFTBlocks } from "./rfft_blocks.ts";
-import { withMemory } from "./tensor_memory.ts";
-import { background } from "./tensorflow/background.ts";
-import type { Machine } from "./tensorflow/binding.ts";
-import { DataType } from "./tensorflow/types.ts";
+import { withMemory } from "../tensor_memory.ts";
+import { background } from "../tensorflow/background.ts";
+import type { Machine } from "../tensorflow/binding.ts";
+import { DataType } from "../tensorflow/types.ts";
 
 const types = [typeAttribute("Treal", DataType.float32), typeAttribute("Tcomplex", DataType.complex64)];
 

@@ -1,6 +1,6 @@
-import { recurrentPath } from "./onednn/recurrent_path.ts";
-import { withOneThread } from "./onednn/threads.ts";
-import { windowRows } from "./onednn/window_rows.ts";
+import { recurrentPath } from "../recurrent_path.ts";
+import { withOneThread } from "../onednn/threads.ts";
+import { windowRows } from "../onednn/window_rows.ts";
 
 /** Which frames of a signal, and what they are multiplied with. */
 export interface WindowFramesOptions {

@@ -1,8 +1,8 @@
-import { tf } from "./_tf.ts";
-import { createProgram, type Program } from "./recording/program.ts";
-import { discard, record } from "./recording/record.ts";
-import { type Tape, tapeLines } from "./recording/tape.ts";
-import { type TensorFlow, tensorflow } from "./tensorflow/backend.ts";
+import { tf } from "../_tf.ts";
+import { createProgram, type Program } from "./program.ts";
+import { discard, record } from "./record.ts";
+import { type Tape, tapeLines } from "./tape.ts";
+import { type TensorFlow, tensorflow } from "../tensorflow/backend.ts";
 
 /** A step that runs as native functions where it can. */
 export interface Compiled {

@@ -1,7 +1,8 @@
-import { runOperation, typeAttribute } from "./_kernels.ts";
-import { tf } from "./_tf.ts";
-import { tensorflow } from "./tensorflow/backend.ts";
-import { DataType } from "./tensorflow/types.ts";
+import { typeAttribute } from "../tensorflow/make_attributes.ts";
+import { runOperation } from "../tensorflow/run_operation.ts";
+import { tf } from "../_tf.ts";
+import { tensorflow } from "../tensorflow/backend.ts";
+import { DataType } from "../tensorflow/types.ts";
 
 /**
  * The inverse of `rfft`: `x[n, j] = Σ X[n, k] exp(2πi jk / length) / length` over the frequencies of both signs. Frequencies that are

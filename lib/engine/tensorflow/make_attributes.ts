@@ -1,5 +1,5 @@
-import type { Attribute } from "../tensorflow/attributes.ts";
-import { AttributeType } from "../tensorflow/types.ts";
+import type { Attribute } from "./attributes.ts";
+import { AttributeType, DataType } from "./types.ts";
 
 /** A whole number, or a list of them. */
 export const intAttribute = (name: string, value: number | readonly number[]): Attribute => ({
@@ -21,3 +21,13 @@ export const boolAttribute = (name: string, value: boolean): Attribute => ({
   type: AttributeType.bool,
   value,
 });
+
+/** An attribute with an element type. */
+export const typeAttribute = (name: string, type: number): Attribute => ({
+  name,
+  type: AttributeType.type,
+  value: type,
+});
+
+/** `T` is float32: what most operations ask for. */
+export const floatType: Attribute = typeAttribute("T", DataType.float32);

@@ -1,9 +1,9 @@
-import type { tf } from "./_tf.ts";
-import { note } from "./recording/record.ts";
-import type { NativeRun } from "./recording/tape.ts";
-import { tensorflow } from "./tensorflow/backend.ts";
-import type { Machine } from "./tensorflow/binding.ts";
-import { DataType } from "./tensorflow/types.ts";
+import type { tf } from "../_tf.ts";
+import { note } from "./record.ts";
+import type { NativeRun } from "./tape.ts";
+import { tensorflow } from "../tensorflow/backend.ts";
+import type { Machine } from "../tensorflow/binding.ts";
+import { DataType } from "../tensorflow/types.ts";
 
 /** What a native call does, and what it makes. */
 export interface NativeCallOptions {

@@ -1,7 +1,8 @@
-import { runOperation, typeAttribute } from "./_kernels.ts";
-import { tf } from "./_tf.ts";
-import { tensorflow } from "./tensorflow/backend.ts";
-import { DataType } from "./tensorflow/types.ts";
+import { typeAttribute } from "../tensorflow/make_attributes.ts";
+import { runOperation } from "../tensorflow/run_operation.ts";
+import { tf } from "../_tf.ts";
+import { tensorflow } from "../tensorflow/backend.ts";
+import { DataType } from "../tensorflow/types.ts";
 
 /**
  * The Fourier transform of real rows: `X[n, k] = Σ x[n, j] exp(-2πi jk / length)`. TensorFlow does it in one operation and on

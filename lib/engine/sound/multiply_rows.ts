@@ -1,7 +1,7 @@
-import { openOneDNN } from "./onednn/open_library.ts";
-import { recurrentPath } from "./onednn/recurrent_path.ts";
-import { check } from "./onednn/status.ts";
-import { withOneThread } from "./onednn/threads.ts";
+import { openOneDNN } from "../onednn/open_library.ts";
+import { recurrentPath } from "../recurrent_path.ts";
+import { check } from "../onednn/status.ts";
+import { withOneThread } from "../onednn/threads.ts";
 
 /** How many rows there are, where each begins, and what they are multiplied with. */
 export interface MultiplyRowsOptions {

@@ -11,16 +11,11 @@ import {
   openedTensorFlow,
   type TensorEntry,
   type TensorFlow,
-} from "./backend.ts";
-import { createBinding, createMachine, type Machine } from "./binding.ts";
-import { type ContextOptions, openContext } from "./open_context.ts";
-import { openLibrary } from "./open_library.ts";
-
-/** Where TensorFlow's library is and how its context is set up. */
-export interface TensorFlowOptions extends ContextOptions {
-  /** A library file, or a folder that holds it; @default the first that is found */
-  library?: string;
-}
+} from "../tensorflow/backend.ts";
+import { createBinding, createMachine, type Machine } from "../tensorflow/binding.ts";
+import { openContext } from "../tensorflow/open_context.ts";
+import { openLibrary } from "../tensorflow/open_library.ts";
+import type { TensorFlowOptions } from "../tensorflow/tensorflow_options.ts";
 
 /** What TensorFlow reads when it is opened. */
 const environment = {
