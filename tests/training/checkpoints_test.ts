@@ -37,6 +37,23 @@ Deno.test("only the newest stay, and the best", async () => {
   assert.equal((await resume(folder, { model: smallModel(), which: "best" }))?.initialEpoch, 4);
 });
 
+Deno.test("training goes on from the checkpoint after so many epochs, where it is still there", async () => {
+  const folder = await Deno.makeTempDir(), optimizer = adam();
+  const [trained, again] = [smallModel(), smallModel()];
+  const history = await fit(trained, data, {
+    ...plan,
+    epochs: 4,
+    optimizer,
+    callbacks: [checkpoints(folder)],
+  });
+  const restored = { model: again, optimizer: adam() };
+  assert.equal(await resume(folder, { ...restored, which: 2 }), null);
+  const third = await resume(folder, { ...restored, which: 3 });
+  assert.equal(third?.initialEpoch, 3);
+  const last = await fit(again, data, { ...plan, ...third, epochs: 4, optimizer: restored.optimizer });
+  assert.deepEqual(last.metrics, history.metrics);
+});
+
 Deno.test("a full disk leaves the checkpoint before it whole", async () => {
   const folder = await Deno.makeTempDir();
   await fit(smallModel(), data, { ...plan, epochs: 1, optimizer: adam(), callbacks: [checkpoints(folder)] });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { CorruptError } from "../../core/mod.ts";
 import type { tf } from "../../engine/mod.ts";
 import { type Checkpoint, decodeCheckpoint } from "./_checkpoint_file.ts";
-import { checkpointFiles } from "./_checkpoint_folder_listing.ts";
+import { checkpointFiles, fileName } from "./_checkpoint_folder_listing.ts";
 import { restoreOptimizer, restoreWeights } from "./_snapshot.ts";
 import type { History } from "../history/history.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
@@ -13,8 +13,8 @@ export interface ResumeOptions {
   model: tf.LayersModel;
   /** Left out where the model is only used, not trained on. */
   optimizer?: Optimizer;
-  /** Which one: the newest, or the one that `checkpoints` kept for its monitor. @default "newest" */
-  which?: "newest" | "best";
+  /** The newest, the one that `checkpoints` kept for its monitor, or the one after so many epochs. @default "newest" */
+  which?: "newest" | "best" | number;
   /** Goes to the one before it when the newest is damaged, instead of throwing. @default false */
   fallBack?: boolean;
 }
@@ -31,7 +31,7 @@ export interface Resumed {
  *
  * @param folder where `checkpoints` wrote
  * @param options the model, the optimizer, and which checkpoint
- * @returns what `fit` goes on from (spread it into its options), or null where the folder has no checkpoint
+ * @returns what `fit` goes on from (spread it into its options), or null where the folder has no such checkpoint
  * @throws {CorruptError} naming the file, when it is cut off or damaged and there is nothing to fall back on
  * @throws {TypeError} when the checkpoint is of another architecture or optimizer
  * @example
@@ -46,7 +46,9 @@ export async function resume(
   folder: string,
   { model, optimizer, which = "newest", fallBack = false }: ResumeOptions,
 ): Promise<Resumed | null> {
-  const names = which === "best" ? ["best.checkpoint"] : await checkpointFiles(folder);
+  const names = which === "newest"
+    ? await checkpointFiles(folder)
+    : [which === "best" ? "best.checkpoint" : fileName(which)];
   const found = await firstWhole(names.map((name) => join(folder, name)), fallBack);
   if (!found) return null;
   restoreWeights(model, found.weights);
