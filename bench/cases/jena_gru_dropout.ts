@@ -11,7 +11,7 @@ export const jenaGRUDropout = trainingCase({
     tf.sequential({
       layers: [
         gru({ units, inputShape: [steps, features], dropout: 0.1, recurrentDropout: 0.5, seed: 0 }), // [B, T, F] -> [B, H]
-        tf.layers.dense({ units: 1 }),
+        tf.layers.dense({ units: 1, kernelInitializer: tf.initializers.glorotUniform({ seed: 1 }) }),
       ],
     }),
   batch: ({ batch, steps, features }) => ({ x: normals([batch, steps, features]), y: normals([batch, 1]) }),

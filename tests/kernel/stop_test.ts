@@ -101,7 +101,7 @@ Deno.test("progress card: one output is left, in its final state, with the curve
 card.onTrainBegin(run);
 for (let e = 0; e < 2; e++) {
   card.onEpochBegin(e, run);
-  for (let b = 0; b < 200; b++) { await card.onBatchEnd(b, { loss: 4 / (1 + e + b / 200) }, run); if (b % 10 === 0) console.log(b); }
+  for (let b = 0; b < 200; b++) { await card.onBatchEnd(b, { loss: 4 / (1 + e + b / 200) }, run); if (b % 10 === 0) { console.log(b); await new Promise((done) => setTimeout(done, 3)); } }
   await card.onEpochEnd(e, { loss: 4 / (2 + e), val_loss: 5 / (2 + e) }, run);
 }
 card.onTrainEnd({ epoch: [0, 1], stopped: null }, run); say\`after\``;
